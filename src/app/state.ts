@@ -1,0 +1,66 @@
+/** The state of the app: the log as it is on disk, now, and what follows from them. One assessment feeds every view. */
+import { computed, signal } from '@preact/signals';
+import type { Assessment } from '../engine/assessment.ts';
+import { assess, heartRateCeiling } from '../engine/index.ts';
+import type { Athlete, Entry, EntryOf, EntryType } from '../log/entry.ts';
+import { PROTOCOLS, type Protocol, protocolOf } from '../protocols/index.ts';
+import { parseInstant } from '../time/instant.ts';
+import { currentEntries } from './current.ts';
+import { settings } from './settings.ts';
+import { type LogRead, type StoreErrorCode, wired } from './wiring.ts';
+
+const EMPTY: LogRead = { athletes: [], entries: [], unreadable: [] };
+
+/** The log on disk. Only commands and other tabs change it, after the disk. */
+export const stored = signal<LogRead>(EMPTY);
+/** A sample recovery, in memory only; null while the person's own log is shown. */
+export const sample = signal<LogRead | null>(null);
+/** Present time in milliseconds; moves on each minute and after each command. */
+export const now = signal(0);
+/** Set when the log could not be opened at all. */
+export const storeFailure = signal<StoreErrorCode | 'unknown' | null>(null);
+/** When the last entry was on disk (milliseconds) and how many times, for the tick. */
+export const lastSaved = signal<{ at: number; count: number } | null>(null);
+
+export const log = computed<LogRead>(() => sample.value ?? stored.value);
+export const athletes = computed<readonly Athlete[]>(() => log.value.athletes);
+export const athlete = computed<Athlete | null>(
+  () => athletes.value.find((one) => one.id === settings.value.athleteId) ?? athletes.value[0] ?? null,
+);
+/** Every entry of the current athlete as written, corrections included. */
+export const entries = computed<readonly Entry[]>(() => {
+  const id = athlete.value?.id;
+  return log.value.entries.filter((entry) => entry.athlete === id);
+});
+/** The current athlete's entries with corrections laid over them, oldest first; for showing, never for deciding. */
+export const current = computed(() => currentEntries(entries.value));
+
+export const assessment = computed<Assessment | null>(() =>
+  athlete.value === null ? null : assess(PROTOCOLS, athlete.value, entries.value, now.value),
+);
+/** The heart-rate ceiling at the present stage; null where effort and talking are the guide. */
+export const ceiling = computed(() =>
+  athlete.value === null ? null : heartRateCeiling(PROTOCOLS, athlete.value, entries.value, now.value),
+);
+
+/** The newest entry of a type by `at`, corrections laid over; undefined where there is none. */
+export function newest<T extends EntryType>(type: T): EntryOf<T> | undefined {
+  return current.value.findLast((entry): entry is EntryOf<T> => entry.type === type);
+}
+
+export const injury = computed(() => newest('injury'));
+export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
+export const protocol = computed<Protocol | null>(() => {
+  const used = assessment.value?.protocol;
+  return used ? (protocolOf(used.id, used.version) ?? null) : null;
+});
+
+export function atOf(entry: Entry): number {
+  return parseInstant(entry.at);
+}
+
+/** Reads the log anew, at the start and when another tab has written. */
+export async function reload(): Promise<void> {
+  stored.value = await wired().store.read();
+  now.value = wired().platform.now();
+}

@@ -1,0 +1,30 @@
+/** Ages from the least birth date that is known: a year or a month alone is read as the youngest it allows. */
+import { daysInMonth } from '../time/instant.ts';
+import { dateText, parseDate } from '../time/zone.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The latest day a partial date allows, as a day number; NaN where there is none. */
+export function latestDay(partial: string): number {
+  if (partial.length === 4) return parseDate(`${partial}-12-31`);
+  if (partial.length === 7) {
+    const days = daysInMonth(Number(partial.slice(0, 4)), Number(partial.slice(5, 7)));
+    return parseDate(`${partial}-${two(days)}`);
+  }
+  return parseDate(partial);
+}
+
+/** Whole years on a local day; null where the birth date is unknown. */
+export function ageOn(birthDate: string | undefined, day: number): number | null {
+  if (birthDate === undefined) return null;
+  const born = dateText(latestDay(birthDate));
+  const today = dateText(day);
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
+  return today.slice(5) < born.slice(5) ? years - 1 : years;
+}
+
+/** Unknown is read as under 18. */
+export function isUnder18(birthDate: string | undefined, day: number): boolean {
+  const age = ageOn(birthDate, day);
+  return age === null || age < 18;
+}

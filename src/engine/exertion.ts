@@ -1,0 +1,42 @@
+/** How exertion is judged: one bout, or one school day, by the rule of a stage. */
+import type { Exertion } from '../log/entry.ts';
+import type { BoutRule } from '../protocols/protocol.ts';
+import { HOUR } from '../time/instant.ts';
+import { localDay, startOfDay } from '../time/zone.ts';
+
+/** `open`: it rose within the limit and nobody knows yet how long it took. */
+export type Judgement = 'fine' | 'open' | 'exceeded';
+
+export function riseOf(exertion: Exertion): number {
+  return exertion.peak - exertion.before;
+}
+
+/** Minutes to settle; null where unknown, also where a rise claims to have taken no time at all. */
+export function settledMinutes(exertion: Exertion): number | null {
+  const minutes = exertion.settledAfterMinutes;
+  return riseOf(exertion) > 0 && minutes === 0 ? null : minutes;
+}
+
+/** @param hasTypical something above 0 is usual for this athlete, so that `before` need not be 0 on a strict stage. */
+export function judge(rule: BoutRule, exertion: Exertion, hasTypical: boolean): Judgement {
+  const rise = riseOf(exertion);
+  if (rule.rule === 'strict') return rise === 0 && (exertion.before === 0 || hasTypical) ? 'fine' : 'exceeded';
+  if (rise === 0) return 'fine';
+  if (rise > rule.maxRise) return 'exceeded';
+  const minutes = settledMinutes(exertion);
+  if (minutes === null) return 'open';
+  const isBrief = rule.settledInclusive
+    ? minutes <= rule.settledWithinMinutes
+    : minutes < rule.settledWithinMinutes;
+  return isBrief ? 'fine' : 'exceeded';
+}
+
+/** The same stage again from here: the start of the next local day, and at least 12 h on. Milliseconds. */
+export function retryFrom(zone: string, at: number): number {
+  return Math.max(endOfDay(zone, at), at + 12 * HOUR);
+}
+
+/** The first instant of the next local day. */
+export function endOfDay(zone: string, at: number): number {
+  return startOfDay(zone, localDay(zone, at) + 1);
+}

@@ -1,0 +1,28 @@
+/** An entry as the engine sees it: corrected, dated, and with what its evidence is worth. */
+import type { Entry, EntryOf, EntryType } from '../log/entry.ts';
+import type { SymptomId } from '../log/vocabulary.ts';
+import type { Place } from './place.ts';
+
+interface ItemWith<E extends Entry> {
+  readonly id: string;
+  /** The entry with its corrections applied as far as they count. */
+  readonly entry: E;
+  /** When it takes effect, in milliseconds: its `at`, or its `recordedAt` where the clock cannot be trusted. */
+  readonly at: number;
+  readonly recordedAt: number;
+  readonly place: Place;
+  /** False: caution only. It may hold, step back or stop; it never opens anything. */
+  readonly counts: boolean;
+  readonly isLate: boolean;
+  readonly isUntrusted: boolean;
+  /** Items of a check-in that stay unknown although a correction named a value. */
+  readonly unknown: ReadonlySet<SymptomId>;
+  /** Minutes until the bout's end for "after the bout": the longest that any version of it says. */
+  readonly endMinutes: number;
+}
+
+export type Item<T extends EntryType = EntryType> = ItemWith<EntryOf<T>>;
+
+export function isItem<T extends EntryType>(item: Item, type: T): item is Item<T> {
+  return item.entry.type === type;
+}

@@ -1,0 +1,102 @@
+/** The only functions that change the stage. */
+import type { Reason } from './assessment.ts';
+import { type Place, later } from './place.ts';
+import { type PlanStage, setbackIndex } from './plan.ts';
+import { type StageState, type Walk, currentStage, dayOf } from './state.ts';
+
+/** The stage begins anew: its time and bouts are counted from this place. */
+export function beginStage(walk: Walk, stage: number, place: Place, evidence: readonly string[]): void {
+  walk.stage = stage;
+  walk.began = { place, evidence };
+  walk.speaking = null;
+  walk.spoke = null;
+  walk.tooShort = null;
+  walk.exceeded = null;
+}
+
+function recordMove(walk: Walk, from: PlanStage, place: Place, reasons: readonly Reason[]): void {
+  walk.history.push({ at: place.at, from: from.id, to: currentStage(walk).id, reasons });
+}
+
+/** Notes that the stage changed, for the verdict: what has been done since. */
+function markMove(walk: Walk, isUp: boolean, place: Place): void {
+  walk.lastMove = { isUp, place };
+  walk.hasActivitySinceMove = false;
+  walk.hasStageActivitySinceMove = false;
+}
+
+export function moveUp(walk: Walk, place: Place): void {
+  const from = currentStage(walk);
+  const evidence = walk.speaking === null ? [] : [walk.speaking.item.id];
+  beginStage(walk, from.index + 1, place, evidence);
+  walk.notBefore = Number.NEGATIVE_INFINITY;
+  walk.lastUpAt = place.at;
+  if (from.index + 1 === walk.plan.contactFrom) walk.contactRunFrom = walk.run.startedAt ?? place.at;
+  markMove(walk, true, place);
+  recordMove(walk, from, place, []);
+}
+
+/** A setback by an exceeded bout or a symptom: at most one a local day. Returns whether the stage was lowered. */
+export function setBack(walk: Walk, place: Place, evidence: readonly string[], reasons: readonly Reason[]): boolean {
+  const from = currentStage(walk);
+  const to = setbackIndex(walk.plan, from);
+  const day = dayOf(walk, place.at);
+  walk.completeAt = null;
+  if (to >= from.index || walk.lastSetbackDay === day) return false;
+  beginStage(walk, to, place, evidence);
+  walk.lastSetbackDay = day;
+  noteTrouble(walk, place);
+  walk.voidBefore = later(walk.voidBefore, place);
+  markMove(walk, false, place);
+  recordMove(walk, from, place, reasons);
+  return true;
+}
+
+/** A setback, sign or knock: documents written down across it open nothing. */
+export function noteTrouble(walk: Walk, place: Place): void {
+  walk.lastTrouble = later(walk.lastTrouble, place);
+}
+
+/** The stage a stop will resume at: a strict one is left for the stage its setbacks lead to. */
+export function lowerForStop(walk: Walk, place: Place, reasons: readonly Reason[]): void {
+  const from = currentStage(walk);
+  walk.completeAt = null;
+  const to = from.isStrict ? setbackIndex(walk.plan, from) : from.index;
+  if (to < from.index) {
+    const { exceeded } = walk;
+    beginStage(walk, to, place, reasons.flatMap((reason) => reason.evidence));
+    walk.exceeded = exceeded;
+    markMove(walk, false, place);
+  } else walk.lastMove = null;
+  recordMove(walk, from, place, reasons);
+}
+
+/** To stage 1 by a knock. */
+export function dropToFirst(walk: Walk, place: Place, id: string, reasons: readonly Reason[], isNewStop: boolean): void {
+  const from = currentStage(walk);
+  walk.completeAt = null;
+  beginStage(walk, 0, place, [id]);
+  if (from.index > 0) markMove(walk, false, place);
+  else walk.lastMove = null;
+  if (from.index > 0 || isNewStop) recordMove(walk, from, place, reasons);
+}
+
+export function copyStage(walk: Walk): StageState {
+  const { stage, began, lastUpAt, speaking, spoke, tooShort, exceeded, notBefore } = walk;
+  return { stage, began, lastUpAt, speaking, spoke, tooShort, exceeded, notBefore };
+}
+
+/** Gives back what a knock took that was no concussion. Never forgets an exceeded bout, nor a move up, that came since. */
+export function restoreStage(walk: Walk, kept: StageState, place: Place): void {
+  const from = currentStage(walk);
+  const since = { exceeded: walk.exceeded, notBefore: walk.notBefore, lastUpAt: walk.lastUpAt };
+  Object.assign(walk, kept);
+  walk.exceeded = since.exceeded ?? kept.exceeded;
+  walk.notBefore = Math.max(since.notBefore, kept.notBefore);
+  if (since.exceeded !== null && kept.exceeded !== since.exceeded) walk.speaking = null;
+  if (since.lastUpAt !== null) walk.lastUpAt = Math.max(since.lastUpAt, kept.lastUpAt ?? since.lastUpAt);
+  const stage = currentStage(walk);
+  if (stage.index === from.index) return;
+  markMove(walk, stage.index > from.index, place);
+  walk.history.push({ at: place.at, from: from.id, to: stage.id, reasons: [] });
+}

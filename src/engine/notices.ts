@@ -1,0 +1,146 @@
+/** What is told but holds nothing back. */
+import type { Correction } from '../log/entry.ts';
+import { DAY, HOUR, parseInstant } from '../time/instant.ts';
+import { dateText, localDay, parseDate } from '../time/zone.ts';
+import { latestDay } from './age.ts';
+import type { Notice, NoticeCode, NoticeParams } from './assessment.ts';
+import { type Item, isItem } from './item.ts';
+import { isAfter } from './place.ts';
+import { COMMUNITY_MIN_DAY, COMMUNITY_SYMPTOM_FREE_DAYS } from './plan.ts';
+import type { Report } from './report.ts';
+import { type Walk, dayOf } from './state.ts';
+
+const RELATIVE_REST = 48 * HOUR;
+const WITHOUT_MOVE_UP = 14 * DAY;
+const PERSISTING_FROM_DAY = 28;
+const RECENT = 7 * DAY;
+const REPORTS_DIFFER_BY = 10;
+const EXCEEDED_IN_A_ROW = 3;
+
+export interface NoticeInput {
+  readonly walk: Walk;
+  readonly items: readonly Item[];
+  readonly told: readonly Correction[];
+  readonly now: number;
+}
+type Rule<C extends NoticeCode> = (input: NoticeInput) => { params: NoticeParams[C]; evidence: readonly string[] } | null;
+
+const plain = (evidence: readonly string[] = []) => ({ params: {}, evidence });
+const recent = (input: NoticeInput, recordedAt: number): boolean => recordedAt > input.now - RECENT;
+const ifAny = (evidence: readonly string[]) => (evidence.length > 0 ? plain(evidence) : null);
+
+/** Items of the episode written down in the last seven days. */
+function recentItems(input: NoticeInput, test: (item: Item) => boolean): string[] {
+  return input.items
+    .filter((item) => isAfter(item.place, input.walk.injury.place) && recent(input, item.recordedAt) && test(item))
+    .map((item) => item.id);
+}
+
+function reportsDiffer({ walk, now }: NoticeInput): string[] {
+  const today = dayOf(walk, now);
+  const days = new Map<number, Report[]>();
+  for (const report of walk.reports) {
+    if (report.day > today - 7) days.set(report.day, [...(days.get(report.day) ?? []), report]);
+  }
+  const reporter = (report: Report): string => `${report.item.entry.by.role} ${report.item.entry.by.name}`;
+  return [...days.values()].flatMap((reports) => {
+    const differing = reports.filter((one) =>
+      reports.some(
+        (other) => reporter(one) !== reporter(other) && Math.abs(one.severity - other.severity) >= REPORTS_DIFFER_BY,
+      ),
+    );
+    return differing.map((report) => report.item.id);
+  });
+}
+
+/** The same day of the month so many months earlier, or that month's last day. */
+function monthsBefore(day: number, months: number): number {
+  const [year = 0, month = 1, date = 1] = dateText(day).split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return parseDate(new Date(first.getTime() + (Math.min(date, last) - 1) * DAY).toISOString().slice(0, 10));
+}
+
+/** This injury is the second within 3 calendar months, or the third within 12. */
+function isRepeat({ walk, items }: NoticeInput): boolean {
+  const day = dayOf(walk, walk.injury.at);
+  const logged = items
+    .filter((item) => isItem(item, 'injury') && isAfter(walk.injury.place, item.place))
+    .map((item) => localDay(walk.zone, item.at));
+  const named = (walk.injury.entry.concussions ?? []).map((date) => Math.min(latestDay(date), day));
+  const earlier = [...new Set([...logged, ...named])].filter((other) => other <= day);
+  const within = (months: number): number => earlier.filter((other) => other >= monthsBefore(day, months)).length;
+  return within(3) >= 1 || within(12) >= 2;
+}
+
+/** Contact or competition is open although 14 symptom-free days, or day 21, have not been reached. */
+function isSooner({ walk, now }: NoticeInput): boolean {
+  const { contactFrom, competitionFrom } = walk.plan;
+  const day = dayOf(walk, now) - walk.clockFrom.day;
+  const isContactSooner =
+    contactFrom >= 0 &&
+    walk.stage >= contactFrom &&
+    walk.contactRunFrom !== null &&
+    now < walk.contactRunFrom + COMMUNITY_SYMPTOM_FREE_DAYS * DAY;
+  return isContactSooner || (competitionFrom >= 0 && walk.stage >= competitionFrom && day < COMMUNITY_MIN_DAY);
+}
+
+function percentOfNormal({ walk, now }: NoticeInput): { params: { percentNormal: number }; evidence: string[] } | null {
+  const lately = walk.reports.filter((report) => report.item.at > now - DAY);
+  if (lately.some((report) => report.isAboveTypical)) return null;
+  const below = lately.filter((report) => (report.item.entry.percentNormal ?? 100) < 100);
+  if (below.length === 0) return null;
+  const percentNormal = Math.min(...below.map((report) => report.item.entry.percentNormal ?? 100));
+  return { params: { percentNormal }, evidence: below.map((report) => report.item.id) };
+}
+
+const RULES: { readonly [C in NoticeCode]: Rule<C> } = {
+  'relative-rest': ({ walk, now }) => (now - walk.clockFrom.at < RELATIVE_REST ? plain() : null),
+  'rest-over': ({ walk, now }) =>
+    walk.stage === 0 && walk.stop === null && now - walk.clockFrom.at >= RELATIVE_REST ? plain() : null,
+  'symptoms-worse': ({ walk, now }) => {
+    const alarming = walk.reports.filter((report) => report.isAlarming);
+    const lately = alarming.filter((report) => report.item.at > now - DAY);
+    if (lately.length === 0) return null;
+    const second = lately.some((report) => alarming.some((other) => other.day === report.day - 1));
+    return { params: { second }, evidence: lately.map((report) => report.item.id) };
+  },
+  'not-normal-yet': percentOfNormal,
+  'see-clinician': ({ walk, now }) => {
+    if (walk.completeAt !== null) return null;
+    if (walk.exceededInARow.length >= EXCEEDED_IN_A_ROW) return plain(walk.exceededInARow.slice(-EXCEEDED_IN_A_ROW));
+    return now - (walk.lastUpAt ?? walk.injury.at) >= WITHOUT_MOVE_UP ? plain() : null;
+  },
+  'persisting-symptoms': ({ walk, now }) =>
+    walk.completeAt === null && dayOf(walk, now) - dayOf(walk, walk.injury.at) >= PERSISTING_FROM_DAY ? plain() : null,
+  'repeat-concussions': (input) => (isRepeat(input) ? plain([input.walk.injury.id]) : null),
+  'sooner-than-community-rules': (input) => (isSooner(input) ? plain() : null),
+  'above-stage': (input) =>
+    ifAny(
+      input.walk.bouts
+        .filter((bout) => bout.isAboveStage && recent(input, bout.item.recordedAt))
+        .map((bout) => bout.item.id),
+    ),
+  'above-heart-rate': (input) => {
+    const over = input.walk.bouts.filter((bout) => bout.overCeiling !== null && recent(input, bout.item.recordedAt));
+    const newest = over.at(-1)?.overCeiling;
+    return newest ? { params: newest, evidence: over.map((bout) => bout.item.id) } : null;
+  },
+  'late-entry': (input) => ifAny(recentItems(input, (item) => item.isLate)),
+  'changed-afterwards': (input) =>
+    ifAny(
+      input.told
+        .filter((correction) => recent(input, parseInstant(correction.recordedAt)))
+        .map((correction) => correction.id),
+    ),
+  'reports-differ': (input) => ifAny(reportsDiffer(input)),
+  'clock-untrusted': (input) => ifAny(recentItems(input, (item) => item.isUntrusted)),
+};
+
+/** All notices that apply, in the order of the list. */
+export function noticesOf(input: NoticeInput): Notice[] {
+  return (Object.keys(RULES) as NoticeCode[]).flatMap((code) => {
+    const told = RULES[code](input);
+    return told === null ? [] : [{ code, params: told.params, evidence: told.evidence } as Notice];
+  });
+}

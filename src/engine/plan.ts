@@ -1,0 +1,86 @@
+/** A protocol as it applies to one injury: which gates stand before each stage, with the answers given at the start. */
+import type { Athlete, Injury } from '../log/entry.ts';
+import type { BoutRule, EntryGate, Protocol, Stage } from '../protocols/protocol.ts';
+import { isUnder18 } from './age.ts';
+
+/** Symptom-free days before contact, and days before competition, that community rules ask for. */
+export const COMMUNITY_SYMPTOM_FREE_DAYS = 14;
+export const COMMUNITY_MIN_DAY = 21;
+
+export interface PlanStage extends Stage {
+  readonly index: number;
+  readonly isStrict: boolean;
+  readonly clearance: { readonly written: boolean } | null;
+  readonly asks: {
+    readonly resolution: boolean;
+    readonly cleanExertion: boolean;
+    readonly examined: boolean;
+    readonly school: boolean;
+  };
+  /** 0 = not asked. */
+  readonly minDay: number;
+  /** 0 = not asked. */
+  readonly symptomFreeDays: number;
+}
+
+export interface Plan {
+  readonly protocol: Protocol;
+  readonly stages: readonly PlanStage[];
+  /** Index of the first stage with contact and of the first with competition. */
+  readonly contactFrom: number;
+  readonly competitionFrom: number;
+}
+
+function planStage(stage: Stage, index: number, injury: Injury, extra: readonly EntryGate[]): PlanStage {
+  const gates = [...stage.enter, ...extra];
+  const risk = injury.impactRiskFrom ?? '3';
+  const clearances = gates.filter(
+    (gate) =>
+      gate.gate === 'clearance' && (gate.whereImpactRiskFrom === undefined || gate.whereImpactRiskFrom.includes(risk)),
+  );
+  const asks = (name: EntryGate['gate']): boolean => gates.some((gate) => gate.gate === name);
+  const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+  return {
+    ...stage,
+    index,
+    isStrict: stage.bout.rule === 'strict',
+    clearance:
+      clearances.length === 0 ? null : { written: clearances.some((gate) => gate.gate === 'clearance' && gate.written) },
+    asks: {
+      resolution: asks('resolution'),
+      cleanExertion: asks('clean-exertion'),
+      examined: asks('examined'),
+      school: asks('school'),
+    },
+    minDay: most(gates.map((gate) => (gate.gate === 'day' ? gate.minDay : 0))),
+    symptomFreeDays: most(gates.map((gate) => (gate.gate === 'symptom-free-days' ? gate.days : 0))),
+  };
+}
+
+/** @param injuryDay local day of the injury, for the age that missing `communityClocks` are read by. */
+export function planFor(protocol: Protocol, athlete: Athlete, injury: Injury, injuryDay: number): Plan {
+  const keepsClocks = injury.communityClocks ?? isUnder18(athlete.birthDate, injuryDay);
+  const contactFrom = protocol.stages.findIndex((stage) => stage.contact);
+  const competitionFrom = protocol.stages.findIndex((stage) => stage.competition);
+  const stages = protocol.stages.map((stage, index) => {
+    const extra: EntryGate[] = [];
+    if (keepsClocks && !protocol.ownClocks) {
+      if (index === contactFrom) extra.push({ gate: 'symptom-free-days', days: COMMUNITY_SYMPTOM_FREE_DAYS });
+      if (index === protocol.stages.length - 1) extra.push({ gate: 'day', minDay: COMMUNITY_MIN_DAY });
+    }
+    return planStage(stage, index, injury, extra);
+  });
+  return { protocol, stages, contactFrom, competitionFrom };
+}
+
+/** Where a setback on this stage leads, as an index; never above the stage itself. */
+export function setbackIndex(plan: Plan, stage: PlanStage): number {
+  if (stage.setback === 'same') return stage.index;
+  if (stage.setback === 'previous') return Math.max(0, stage.index - 1);
+  const { to } = stage.setback;
+  const index = plan.stages.findIndex((candidate) => candidate.id === to);
+  return index === -1 ? 0 : Math.min(index, stage.index);
+}
+
+/** The rule of return to learn, the same in every profile: 2, and under 60 minutes. */
+export const LEARN_RULE: BoutRule = { rule: 'tolerant', maxRise: 2, settledWithinMinutes: 60, settledInclusive: false };

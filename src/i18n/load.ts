@@ -1,0 +1,23 @@
+/**
+ * Which words belong to which area, and how to get them. Only the chosen language is loaded: `core` holds what the first
+ * screens need, every other area comes with its screen.
+ */
+import type { Language } from './language.ts';
+
+export type CoreWords = typeof import('./en/core.ts').core;
+
+export const CORE: Record<Language, () => Promise<{ core: CoreWords }>> = {
+  en: () => import('./en/core.ts'),
+  nl: () => import('./nl/core.ts'),
+};
+
+/** Areas whose words load with their screen: each file has the words as its default export. */
+export const AREAS = {
+  knock: { en: () => import('./en/knock.ts'), nl: () => import('./nl/knock.ts') },
+  activity: { en: () => import('./en/activity.ts'), nl: () => import('./nl/activity.ts') },
+  questions: { en: () => import('./en/questions.ts'), nl: () => import('./nl/questions.ts') },
+  why: { en: () => import('./en/why.ts'), nl: () => import('./nl/why.ts') },
+  more: { en: () => import('./en/more.ts'), nl: () => import('./nl/more.ts') },
+};
+export type Area = keyof typeof AREAS;
+export type AreaWords<A extends Area> = Awaited<ReturnType<(typeof AREAS)[A]['en']>>['default'];

@@ -1,0 +1,32 @@
+import type { onboarding as shape } from '../en/onboarding.ts';
+
+export const onboarding: typeof shape = {
+  title: 'Begin',
+  what: 'Een dagboek en een stappenplan na een klap tegen het hoofd. Het zegt wat het plan toestaat en waarom. Het stelt geen diagnose en vervangt geen onderzoek.',
+  who: 'Voor wie is dit?',
+  me: 'Voor mij',
+  child: 'Voor mijn kind',
+  emergencyNow: 'Is er nu iets ernstigs? Kijk eerst naar de alarmsignalen.',
+  sample: 'Bekijk een voorbeeld',
+  restore: 'Ik heb een back-upbestand',
+  aboutMe: 'Over jou',
+  aboutChild: 'Over je kind',
+  name: 'Naam',
+  childName: 'Naam van je kind',
+  yourName: 'Je eigen naam',
+  year: 'Geboortejaar',
+  yearHint: 'Vier cijfers. Weet je het niet? Laat het leeg; het plan is dan zo voorzichtig als voor een kind.',
+  month: 'Geboortemaand',
+  monthNone: 'niet gezegd',
+  school: 'Op school?',
+  when: 'Wanneer gebeurde het?',
+  whenHint: 'De klap tegen het hoofd of het lijf.',
+  privacy: 'Alles blijft op dit apparaat. Geen account.',
+  go: 'Naar de alarmsignalen',
+  errors: {
+    name: 'Vul een naam in van hoogstens 80 letters.',
+    year: 'Vier cijfers, en niet in de toekomst.',
+    school: 'Kies ja of nee.',
+    beforeBirth: 'Dit is voor het geboortejaar. Kijk allebei na.',
+  },
+};

@@ -1,0 +1,103 @@
+/** Wires storage and platform to the app, reads what is on the device, and shows the first screen. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { comfort, loadComfort } from './app/comfort.ts';
+import { codeOf } from './app/commands.ts';
+import { loadDrafts } from './app/drafts.ts';
+import { loadSettings } from './app/settings.ts';
+import { now, reload, storeFailure } from './app/state.ts';
+import { updateWaiting } from './app/update.ts';
+import { type StorePort, connect } from './app/wiring.ts';
+import { language, useLanguage } from './app/words.ts';
+import { isLanguage } from './i18n/language.ts';
+import * as clock from './platform/clock.ts';
+import { readFile, saveText } from './platform/files.ts';
+import { newId } from './platform/ids.ts';
+import { install, isInstalled, onCanInstall } from './platform/install.ts';
+import { browserLanguage } from './platform/language.ts';
+import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
+import { askPersistence, persistState } from './platform/persistence.ts';
+import { appVersion } from './platform/version.ts';
+import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
+import { deviceZone } from './platform/zone.ts';
+import { openStore } from './store/index.ts';
+import { ROUTES, guard } from './ui/routes.tsx';
+import { startRouter } from './ui/router.ts';
+import { NotFound, Shell } from './ui/shell.tsx';
+import './ui/style/tokens.css';
+import './ui/style/app.css';
+
+/** Stands in where the log cannot be opened: reads as empty, and every attempt to save tells why it fails. */
+function closedStore(reason: unknown): StorePort {
+  const refuse = (): Promise<never> => Promise.reject(reason as Error);
+  return {
+    read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
+    append: refuse,
+    readKv: () => Promise.resolve(undefined),
+    writeKv: refuse,
+    deleteKv: refuse,
+    erase: refuse,
+    onChange: () => undefined,
+  };
+}
+
+async function open(): Promise<StorePort> {
+  try {
+    return await openStore();
+  } catch (reason) {
+    storeFailure.value = codeOf(reason);
+    return closedStore(reason);
+  }
+}
+
+async function start(): Promise<void> {
+  const saved = readLocal('language');
+  const words = useLanguage(isLanguage(saved) ? saved : browserLanguage());
+  const store = await open();
+  connect({
+    store,
+    platform: {
+      ...clock,
+      newId,
+      deviceZone,
+      version: appVersion,
+      saveText,
+      readFile,
+      readLocal: (key) => readLocal(key as LocalKey),
+      writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
+      eraseLocal,
+      persistState,
+      askPersistence,
+      onCanInstall,
+      install,
+      isInstalled,
+      applyUpdate,
+    },
+  });
+  loadComfort();
+  effect(() => {
+    document.documentElement.lang = language.value;
+    for (const [key, value] of Object.entries(comfort.value)) document.documentElement.dataset[key] = value;
+  });
+  try {
+    await Promise.all([loadSettings(), loadDrafts(), reload()]);
+  } catch (reason) {
+    storeFailure.value = codeOf(reason);
+    now.value = clock.now();
+  }
+  await words;
+  store.onChange(() => void reload().catch(() => undefined));
+  clock.onTick(() => {
+    now.value = clock.now();
+  });
+  onUpdateWaiting(() => {
+    updateWaiting.value = true;
+  });
+  await startRouter(ROUTES, NotFound, guard);
+  const root = document.getElementById('app') ?? document.body;
+  root.replaceChildren();
+  render(<Shell />, root);
+  await startWorker();
+}
+
+void start();

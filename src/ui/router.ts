@@ -1,0 +1,101 @@
+/** Hash routes: they work from any static host, and offline. A screen is shown once its code and its words are there. */
+import { type ComponentType, h } from 'preact';
+import { signal } from '@preact/signals';
+import { loadArea } from '../app/words.ts';
+import type { Area } from '../i18n/load.ts';
+
+export interface ScreenProps {
+  /** Parts of the path by name: `/entry/:id` gives `id`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+}
+export type Screen = ComponentType<ScreenProps>;
+
+export interface Route {
+  /** `/entry/:id` */
+  readonly path: string;
+  /** A screen of the first load … */
+  readonly screen?: Screen;
+  /** … or one that loads when it is opened. */
+  readonly load?: () => Promise<{ default: Screen }>;
+  /** Areas of words that load with it. */
+  readonly words?: readonly Area[];
+}
+
+interface Shown {
+  readonly key: string;
+  readonly Screen: Screen;
+  readonly props: ScreenProps;
+}
+
+export const shown = signal<Shown | null>(null);
+/** How many screens were opened: from the second on, the heading takes the focus. */
+export const openings = signal(0);
+/** The code of a screen could not be loaded. */
+export const loadFailed = signal(false);
+
+export function pathNow(): string {
+  return window.location.hash.replace(/^#/, '') || '/';
+}
+
+export function go(path: string): void {
+  window.location.hash = path;
+}
+
+/** Goes somewhere without leaving this page in the history, e.g. after a form was saved. */
+export function goInstead(path: string): void {
+  window.location.replace(`#${path}`);
+}
+
+export function matchPath(pattern: string, path: string): Record<string, string> | null {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value);
+    else if (part !== value) return null;
+  }
+  return params;
+}
+
+/** @param guard may send a path elsewhere, e.g. to the first start while there is nobody yet. */
+export function startRouter(routes: readonly Route[], missing: Screen, guard: (path: string) => string): Promise<void> {
+  let latest = 0;
+  const open = async (): Promise<void> => {
+    const turn = ++latest;
+    const whole = pathNow();
+    const [path = '/', query = ''] = guard(whole).split('?');
+    const found = routes.flatMap((route) => {
+      const params = matchPath(route.path, path);
+      return params === null ? [] : [{ route, params }];
+    })[0];
+    try {
+      const [module] = await Promise.all([found?.route.load?.(), ...(found?.route.words ?? []).map(loadArea)]);
+      if (turn !== latest) return;
+      loadFailed.value = false;
+      shown.value = {
+        key: whole,
+        Screen: found?.route.screen ?? module?.default ?? missing,
+        props: { params: found?.params ?? {}, query: new URLSearchParams(query) },
+      };
+      openings.value += 1;
+    } catch {
+      if (turn === latest) loadFailed.value = true;
+    }
+    window.scrollTo(0, 0);
+  };
+  window.addEventListener('hashchange', () => void open());
+  reopen = open;
+  return open();
+}
+
+/** Opens the present path anew, e.g. after a failure to load. */
+export let reopen: () => Promise<void> = () => Promise.resolve();
+
+/** The screen that is open, as an element. */
+export function Outlet() {
+  const page = shown.value;
+  return page === null ? null : h(page.Screen, { ...page.props, key: page.key });
+}

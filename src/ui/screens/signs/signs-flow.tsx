@@ -1,0 +1,97 @@
+/**
+ * The warning signs from the first question to the disk. The emergency signs are written before the further questions
+ * are asked, so that nothing is lost when the page is closed in between.
+ */
+import { record } from '../../../app/commands.ts';
+import { needsCallNow, signsToAsk } from '../../../app/signs.ts';
+import { athlete } from '../../../app/state.ts';
+import { words } from '../../../app/words.ts';
+import { CALL_NOW_SIGN_IDS, type SignId } from '../../../log/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { useForm } from '../../parts/form.ts';
+import { Page } from '../../parts/page.tsx';
+import { ErrorNote, useSaving } from '../../parts/saving.tsx';
+import { type Answers, SignList } from './sign-list.tsx';
+
+type Step = 'list' | 'each' | 'confirm' | 'call' | 'call-each' | 'call-confirm';
+interface SignsForm {
+  readonly step: Step;
+  readonly answers: Answers;
+}
+const EMPTY: SignsForm = { step: 'list', answers: {} };
+export type SignsOutcome = 'none' | 'emergency' | 'doctor';
+
+interface SignsFlowProps {
+  readonly intro?: string | undefined;
+  readonly beside?: string;
+  readonly onDone: (outcome: SignsOutcome) => void;
+}
+
+const alarms = (answers: Answers): SignId[] =>
+  (Object.keys(answers) as SignId[]).filter((id) => answers[id] !== 'no');
+
+export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
+  const { signs: w, codes, common } = words.value;
+  const form = useForm<SignsForm>(`signs:${athlete.value?.id}`, EMPTY);
+  const saving = useSaving();
+  const { step, answers } = form.value;
+  const isCall = step.startsWith('call');
+  const asked: readonly SignId[] = isCall ? CALL_NOW_SIGN_IDS : signsToAsk();
+
+  const save = (given: Answers): void => {
+    saving.run(
+      () => record({ type: 'warning-signs', answers: given }),
+      () => {
+        const alarm = alarms(given).length > 0;
+        if (!isCall && !alarm && needsCallNow()) {
+          form.set({ step: 'call', answers: {} });
+          return;
+        }
+        form.drop();
+        if (alarm) onDone(isCall ? 'doctor' : 'emergency');
+        else onDone('none');
+      },
+    );
+  };
+  // What is written cannot be taken back by a later answer, so anything but "no" is read once more first.
+  const done = (given: Answers): void => {
+    if (alarms(given).length === 0) save(given);
+    else form.set({ answers: given, step: isCall ? 'call-confirm' : 'confirm' });
+  };
+
+  if (step === 'confirm' || step === 'call-confirm') {
+    return (
+      <Page title={w.confirmTitle} step={step}>
+        <ul class="card stop">
+          {alarms(answers).map((id) => (
+            <li key={id}>
+              {codes.signs[id]}: <b>{w.answer[answers[id] ?? 'unsure']}</b>
+            </li>
+          ))}
+        </ul>
+        <p>{isCall ? w.confirmDoctor : w.confirm}</p>
+        <ErrorNote saving={saving} />
+        <Button tone="danger" busy={saving.busy} onClick={() => save(answers)}>
+          {w.confirmYes}
+        </Button>
+        <Button onClick={() => form.set({ step: isCall ? 'call-each' : 'each' })}>{common.change}</Button>
+      </Page>
+    );
+  }
+  return (
+    <Page title={isCall ? w.callTitle : w.title} step={step} {...(beside ? { beside } : {})}>
+      {intro && !isCall && <p>{intro}</p>}
+      <p>{isCall ? w.callAsk : w.ask}</p>
+      <ErrorNote saving={saving} />
+      <SignList
+        signs={asked}
+        answers={answers}
+        onAnswer={(given) => form.set({ answers: given })}
+        each={step === 'each' || step === 'call-each'}
+        onEach={() => form.set({ step: isCall ? 'call-each' : 'each' })}
+        onDone={done}
+      />
+      {isCall && <p>{w.callMore}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+/** What is around every screen: the way to the content, the band of a sample, and the two buttons always within reach. */
+import { athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
+import { leaveSample } from '../app/sample.ts';
+import { language, words } from '../app/words.ts';
+import { Button, LinkButton } from './parts/button.tsx';
+import { Icon } from './parts/icon.tsx';
+import { Page } from './parts/page.tsx';
+import { Outlet, go, loadFailed, reopen, shown } from './router.ts';
+
+function SampleBand() {
+  const { common } = words.value;
+  if (sample.value === null) return null;
+  const leave = (): void => {
+    leaveSample();
+    go('/');
+    void reopen();
+  };
+  return (
+    <aside class="band" aria-label={common.sample}>
+      <div class="row">
+        <b>{common.sample}</b>
+        <Button tone="plain" onClick={leave}>
+          {common.sampleEnd}
+        </Button>
+      </div>
+    </aside>
+  );
+}
+
+export function NotFound() {
+  const { common } = words.value;
+  return (
+    <Page title={common.app}>
+      <p>{common.notFound}</p>
+      <LinkButton to="/">{common.today}</LinkButton>
+    </Page>
+  );
+}
+
+function LoadFailed() {
+  const { common } = words.value;
+  return (
+    <Page title={common.app}>
+      <p role="alert">{common.loadFailed}</p>
+      <Button onClick={() => void reopen()}>{common.retry}</Button>
+    </Page>
+  );
+}
+
+export function Shell() {
+  const { common } = words.value;
+  const saved = lastSaved.value;
+  const failure = storeFailure.value;
+  return (
+    <div lang={language.value}>
+      <a class="hidden skip" href="#main" onClick={skip}>
+        {common.skip}
+      </a>
+      <SampleBand />
+      <main id="main" tabIndex={-1}>
+        {failure && (
+          <p class="band stop-text" role="alert">
+            {common.errors[failure]}
+          </p>
+        )}
+        {loadFailed.value ? <LoadFailed /> : <Outlet />}
+      </main>
+      <nav class="bar" aria-label={common.bar}>
+        <div>
+          <LinkButton to="/signs" tone="danger">
+            <Icon name="alert" />
+            {common.signs}
+          </LinkButton>
+          <LinkButton to={athletes.value.length > 0 || shown.value === null ? '/knock' : '/signs'}>
+            <Icon name="knock" />
+            {common.knock}
+          </LinkButton>
+        </div>
+      </nav>
+      <p class="hidden" role="status">
+        {saved && <span key={saved.count}>{common.saved}</span>}
+      </p>
+      <div class="veil dark" />
+      <div class="veil warm" />
+    </div>
+  );
+}
+
+/** The hash belongs to the router, so the jump is made by hand. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { preact } from '@preact/preset-vite';
+import { build, type Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const TOP = import.meta.dirname;
+
+/** All files below a folder, as sorted paths relative to it. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .toSorted();
+}
+
+function hashOf(contents: Iterable<string | Buffer>): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 8);
+}
+
+/**
+ * What this build is called: the package's version and a hash of all that goes into it. `REJOIN_BUILD_LABEL` tells two
+ * builds of the same files apart, as the test of updates needs.
+ */
+function buildStamp(): string {
+  const { version } = JSON.parse(readFileSync(join(TOP, 'package.json'), 'utf8')) as { version: string };
+  const sources = ['src', 'public'].flatMap((folder) => filesBelow(join(TOP, folder)).map((file) => join(TOP, folder, file)));
+  const inputs = [...sources, join(TOP, 'index.html'), join(TOP, 'package-lock.json')];
+  const label = process.env['REJOIN_BUILD_LABEL'];
+  return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;
+}
+
+/** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Builds src/sw.ts into sw.js, with the list of every file of the build and its revision. */
+function serviceWorker(): Plugin {
+  let outDir = '';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    configResolved(config) {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    async writeBundle() {
+      const files = filesBelow(outDir).filter((file) => file !== 'sw.js' && !file.startsWith('.vite/'));
+      const entries = files.map((file) => ({ url: `/${file}`, revision: hashOf([readFileSync(join(outDir, file))]) }));
+      await build({
+        configFile: false,
+        root: TOP,
+        publicDir: false,
+        logLevel: 'warn',
+        define: { __PRECACHE__: JSON.stringify(entries) },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          target: 'es2022',
+          rolldownOptions: {
+            input: join(TOP, 'src/sw.ts'),
+            output: { format: 'iife', entryFileNames: 'sw.js' },
+          },
+        },
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [preact(), contentSecurityPolicy(), serviceWorker()],
+  define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Browsers that run the build know modulepreload by themselves.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: { host: 'localhost' },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
