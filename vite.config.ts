@@ -11,7 +11,11 @@ const TOP = import.meta.dirname;
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted();
 }
 
@@ -27,7 +31,9 @@ function hashOf(contents: Iterable<string | Buffer>): string {
  */
 function buildStamp(): string {
   const { version } = JSON.parse(readFileSync(join(TOP, 'package.json'), 'utf8')) as { version: string };
-  const sources = ['src', 'public'].flatMap((folder) => filesBelow(join(TOP, folder)).map((file) => join(TOP, folder, file)));
+  const sources = ['src', 'public'].flatMap((folder) =>
+    filesBelow(join(TOP, folder)).map((file) => join(TOP, folder, file)),
+  );
   const inputs = [...sources, join(TOP, 'index.html'), join(TOP, 'package-lock.json')];
   const label = process.env['REJOIN_BUILD_LABEL'];
   return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;

@@ -3,7 +3,13 @@
  * The service worker: the whole app is on the device after the first visit, and answers from there. It asks the network
  * for nothing but a new version of itself, and takes one into use only when the page says that the person agreed.
  */
-import { cleanupOutdatedCaches, getCacheKeyForURL, matchPrecache, type PrecacheEntry, precache } from 'workbox-precaching';
+import {
+  cleanupOutdatedCaches,
+  getCacheKeyForURL,
+  matchPrecache,
+  type PrecacheEntry,
+  precache,
+} from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Every file of the build with its revision; written in by the build. */

@@ -10,8 +10,11 @@ const ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {string | null} */
-function find() {
+/**
+ * The path of a Chromium that is there; null where none is.
+ * @returns {string | null}
+ */
+export function findChromium() {
   const given = process.env['CHROMIUM_PATH'];
   if (given && existsSync(given)) return given;
   const folders = ['/usr/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
@@ -29,24 +32,21 @@ function run(command, args) {
 }
 
 /**
- * The path of a Chromium; null for Playwright's own. Where none can be had, says so and leaves the end-to-end tests to
- * fail, so that the others still run.
- * @returns {string | null}
+ * Installs a Chromium where there is none. Where none can be had, says so and leaves the end-to-end tests to fail, so
+ * that the others still run.
  */
 export function ensureChromium() {
-  const found = find();
-  if (found !== null) return found;
+  if (findChromium() !== null) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the end-to-end tests (apt-get install chromium) …');
     run('apt-get', ['update', '-qq']);
-    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
-      const installed = find();
-      if (installed !== null) return installed;
-    }
+    if (run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']) && findChromium() !== null)
+      return;
   }
   console.log('Installing Chromium for the end-to-end tests (playwright install chromium) …');
   if (!run('npx', ['playwright', 'install', 'chromium'])) {
-    console.error('No Chromium could be installed. Install one and name it in CHROMIUM_PATH; the end-to-end tests need it.');
+    console.error(
+      'No Chromium could be installed. Install one and name it in CHROMIUM_PATH; the end-to-end tests need it.',
+    );
   }
-  return null;
 }

@@ -27,7 +27,9 @@ function markMove(walk: Walk, isUp: boolean, place: Place): void {
 
 export function moveUp(walk: Walk, place: Place): void {
   const from = currentStage(walk);
-  const evidence = walk.speaking === null ? [] : [walk.speaking.item.id];
+  // What began the stage: the bout that spoke for the one before or, where none was needed, the check-in that opened it.
+  const opener = walk.speaking?.item ?? walk.lastFull?.item;
+  const evidence = opener === undefined ? [] : [opener.id];
   beginStage(walk, from.index + 1, place, evidence);
   walk.notBefore = Number.NEGATIVE_INFINITY;
   walk.lastUpAt = place.at;
@@ -67,7 +69,7 @@ export function lowerForStop(walk: Walk, place: Place, reasons: readonly Reason[
     beginStage(walk, to, place, reasons.flatMap((reason) => reason.evidence));
     walk.exceeded = exceeded;
     markMove(walk, false, place);
-  } else walk.lastMove = null;
+  }
   recordMove(walk, from, place, reasons);
 }
 
@@ -77,7 +79,6 @@ export function dropToFirst(walk: Walk, place: Place, id: string, reasons: reado
   walk.completeAt = null;
   beginStage(walk, 0, place, [id]);
   if (from.index > 0) markMove(walk, false, place);
-  else walk.lastMove = null;
   if (from.index > 0 || isNewStop) recordMove(walk, from, place, reasons);
 }
 

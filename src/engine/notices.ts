@@ -1,7 +1,7 @@
 /** What is told but holds nothing back. */
 import type { Correction } from '../log/entry.ts';
 import { DAY, HOUR, parseInstant } from '../time/instant.ts';
-import { dateText, localDay, parseDate } from '../time/zone.ts';
+import { localDay, monthsBefore } from '../time/zone.ts';
 import { latestDay } from './age.ts';
 import type { Notice, NoticeCode, NoticeParams } from './assessment.ts';
 import { type Item, isItem } from './item.ts';
@@ -51,14 +51,6 @@ function reportsDiffer({ walk, now }: NoticeInput): string[] {
     );
     return differing.map((report) => report.item.id);
   });
-}
-
-/** The same day of the month so many months earlier, or that month's last day. */
-function monthsBefore(day: number, months: number): number {
-  const [year = 0, month = 1, date = 1] = dateText(day).split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return parseDate(new Date(first.getTime() + (Math.min(date, last) - 1) * DAY).toISOString().slice(0, 10));
 }
 
 /** This injury is the second within 3 calendar months, or the third within 12. */

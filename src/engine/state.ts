@@ -73,8 +73,8 @@ export interface Snapshot {
   readonly clockFrom: ClockStart;
   readonly knockVoid: Place | null;
   readonly place: Place;
-  /** Anything since the knock that a strict stage would not bear. */
-  hasTrouble: boolean;
+  /** From when a bout may speak after what has happened since the knock that a strict stage would not bear. */
+  retryFrom: number;
   /** A sign or `stay-stopped` since the knock: the general rule after a stop applies as well. */
   hasSign: boolean;
 }

@@ -7,22 +7,27 @@ import { type Item, isItem } from './item.ts';
 const OWN_WORD_WITHIN = 72 * HOUR;
 const OWN_WORD_UP_TO = 2;
 
+function scoresOf({ entry }: Item<'typical'>): SymptomScores {
+  if (entry.by.role !== 'athlete') return entry.symptoms;
+  return pick((id) => Math.min(entry.symptoms[id] ?? 0, OWN_WORD_UP_TO));
+}
+
+function pick(score: (id: SymptomId) => number): SymptomScores {
+  return Object.fromEntries(SYMPTOM_IDS.map((id) => [id, score(id)]).filter(([, value]) => value !== 0));
+}
+
 /** The newest `typical` that counts, from the injury on; written by the athlete an item counts up to 2. */
 export function typicalOf(items: readonly Item[], injuryAt: number): SymptomScores {
-  let newest: Item<'typical'> | null = null;
+  let typical: SymptomScores = {};
+  // Items come in order, so the newest wins.
   for (const item of items) {
-    if (!isItem(item, 'typical') || !item.counts) continue;
+    if (!isItem(item, 'typical')) continue;
     const isOwnWord = item.entry.by.role === 'athlete';
     if (isOwnWord && Math.abs(item.recordedAt - injuryAt) > OWN_WORD_WITHIN) continue;
-    newest = item; // items come in order
+    const scores = scoresOf(item);
+    const before = typical;
+    // One that counts for caution only can lower what was typical, never raise it.
+    typical = item.counts ? scores : pick((id) => Math.min(scores[id] ?? 0, before[id] ?? 0));
   }
-  if (newest === null) return {};
-  const { symptoms, by } = newest.entry;
-  if (by.role !== 'athlete') return symptoms;
-  const capped: Partial<Record<SymptomId, number>> = {};
-  for (const item of SYMPTOM_IDS) {
-    const score = symptoms[item];
-    if (score !== undefined) capped[item] = Math.min(score, OWN_WORD_UP_TO);
-  }
-  return capped;
+  return typical;
 }

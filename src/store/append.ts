@@ -19,7 +19,11 @@ export function validate(entries: readonly Entry[], athletes: readonly Athlete[]
  * disk itself, so a battery that dies after the tick on the screen loses nothing.
  * An id that is there with the same content is left alone, with other content it is a StoreError `conflict`.
  */
-export async function appendAll(database: Database, entries: readonly Entry[], athletes: readonly Athlete[]): Promise<void> {
+export async function appendAll(
+  database: Database,
+  entries: readonly Entry[],
+  athletes: readonly Athlete[],
+): Promise<void> {
   const transaction = database.transaction(['entries', 'athletes'], 'readwrite', { durability: 'strict' });
   // Awaited below; were it to fail while another await is pending, nobody would be listening.
   transaction.done.catch(() => undefined);

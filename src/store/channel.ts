@@ -2,7 +2,10 @@
 const CHANNEL_NAME = 'rejoin-log';
 
 export interface ChangeChannel {
-  announce(): void;
+  /** Tells the other tabs. */
+  readonly announce: () => void;
+  /** Tells this one. */
+  readonly notify: () => void;
   onChange(listener: () => void): () => void;
   close(): void;
 }
@@ -11,10 +14,12 @@ export function openChannel(): ChangeChannel {
   const listeners = new Set<() => void>();
   // Absent in some embedded browsers: then another tab reads anew when it comes into view.
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL_NAME);
-  channel?.addEventListener('message', () => {
+  const notify = (): void => {
     for (const listener of listeners) listener();
-  });
+  };
+  channel?.addEventListener('message', notify);
   return {
+    notify,
     announce: () => channel?.postMessage('changed'),
     onChange(listener) {
       listeners.add(listener);

@@ -9,6 +9,13 @@ import { StoreError, useError } from './error.ts';
 export class Connector {
   #current: Promise<Connection> | null = null;
   #wasReset = false;
+  #hasOpened = false;
+  readonly #onVanished: () => void;
+
+  /** `onVanished` is called when the log is found gone while the page is open: nothing on the screen is on disk then. */
+  constructor(onVanished: () => void) {
+    this.#onVanished = onVanished;
+  }
 
   /** The browser threw the log away since the page was opened, or just before. */
   get wasReset(): boolean {
@@ -20,11 +27,12 @@ export class Connector {
       const opening = openDatabase(() => this.#forget(opening));
       this.#current = opening;
       // A failed opening is not kept, so that the next call may succeed.
-      opening.catch(() => this.#forget(opening));
+      opening.then(
+        (connection) => this.#opened(connection),
+        () => this.#forget(opening),
+      );
     }
-    const { database, wasReset } = await this.#current;
-    this.#wasReset ||= wasReset;
-    return database;
+    return (await this.#current).database;
   }
 
   async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -45,7 +53,14 @@ export class Connector {
 
   async deleteAll(): Promise<void> {
     await this.close();
+    this.#hasOpened = false;
     await deleteDatabase();
+  }
+
+  #opened({ wasReset, wasCreated }: Connection): void {
+    this.#wasReset ||= wasReset;
+    if (wasCreated && this.#hasOpened) this.#onVanished();
+    this.#hasOpened = true;
   }
 
   async #attempt<T>(work: (database: Database) => Promise<T>): Promise<T> {

@@ -19,6 +19,8 @@ export interface Connection {
   readonly database: Database;
   /** The browser found its files damaged and began an empty database in their place (told by Chromium only). */
   readonly wasReset: boolean;
+  /** There was none, so this one is new and empty. */
+  readonly wasCreated: boolean;
 }
 
 /** How long to wait for another tab to let go before saying so. */
@@ -27,12 +29,14 @@ const BLOCKED_AFTER = 5_000;
 /** Opens the database, making it where there is none. `onLost` is called when the connection ends by itself. */
 export async function openDatabase(onLost: () => void): Promise<Connection> {
   let wasReset = false;
+  let wasCreated = false;
   try {
     const database = await openDB<RejoinSchema>(DATABASE_NAME, DATABASE_VERSION, {
       upgrade(fresh, _from, _to, _transaction, event) {
         fresh.createObjectStore('entries', { keyPath: 'id' });
         fresh.createObjectStore('athletes', { keyPath: 'id' });
         fresh.createObjectStore('kv');
+        wasCreated = true;
         wasReset = 'dataLoss' in event && event.dataLoss === 'total';
       },
       // Another tab erases, or brings a newer version: let it, and open again when next needed.
@@ -42,7 +46,7 @@ export async function openDatabase(onLost: () => void): Promise<Connection> {
       },
       terminated: onLost,
     });
-    return { database, wasReset };
+    return { database, wasReset, wasCreated };
   } catch (cause) {
     throw openError(cause);
   }

@@ -23,16 +23,21 @@ export interface LogStore {
   deleteKv(key: string): Promise<void>;
   /** Empties and deletes the database, and makes sure of it. */
   erase(): Promise<void>;
-  /** Calls `listener` when another tab has changed or erased the log. Returns its end. */
+  /** Calls `listener` when another tab has changed or erased the log, or the browser dropped it. Returns its end. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
 /** Opens the log, making an empty one where there is none. */
 export async function openStore(): Promise<LogStore> {
-  const connector = new Connector();
-  await connector.open();
   const channel = openChannel();
+  const connector = new Connector(channel.notify);
+  try {
+    await connector.open();
+  } catch (error) {
+    channel.close();
+    throw error;
+  }
   return {
     get wasReset() {
       return connector.wasReset;

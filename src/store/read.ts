@@ -32,7 +32,11 @@ export async function readLog(database: Database): Promise<StoredLog> {
     transaction.done,
   ]);
   const unreadable: Unreadable[] = [];
-  const valid = (room: Unreadable['room'], rows: Row[], check: (value: unknown, place: string) => Problem[]): unknown[] =>
+  const valid = (
+    room: Unreadable['room'],
+    rows: Row[],
+    check: (value: unknown, place: string) => Problem[],
+  ): unknown[] =>
     rows
       .filter(({ key, raw }) => {
         const problems = check(raw, `${room}[${key}]`);

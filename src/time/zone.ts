@@ -147,6 +147,14 @@ export function parseDate(text: string): number {
   return Date.parse(`${text}T00:00:00Z`) / DAY;
 }
 
+/** The same day of the month so many calendar months earlier or, where that month is shorter, its last day. */
+export function monthsBefore(day: number, months: number): number {
+  const date = new Date(day * DAY);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1);
+  const [year, month] = [new Date(first).getUTCFullYear(), new Date(first).getUTCMonth() + 1];
+  return first / DAY + Math.min(date.getUTCDate(), daysInMonth(year, month)) - 1;
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** RFC 3339 with the zone's own offset, e.g. `2026-03-01T15:30:00+01:00`. Offsets are whole minutes. */

@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/settled/:id', load: () => import('./screens/activity/settled.tsx'), words: ['activity'] },
   { path: '/question/:id', load: () => import('./screens/questions/question.tsx'), words: ['questions'] },
   { path: '/why/:code', load: () => import('./screens/why/why.tsx'), words: ['why'] },
+  { path: '/people', load: () => import('./screens/more/people.tsx'), words: ['more'] },
   { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
 ];
 

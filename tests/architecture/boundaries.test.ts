@@ -31,12 +31,22 @@ describe('a planted fault is found:', () => {
     );
 
   it.each([
-    ['a screen that reads the disk', 'src/ui/a.tsx', "import { openStore } from '../store/index.ts';", '../store/index.ts'],
+    [
+      'a screen that reads the disk',
+      'src/ui/a.tsx',
+      "import { openStore } from '../store/index.ts';",
+      '../store/index.ts',
+    ],
     ['its types, too', 'src/ui/a.tsx', "import type { LogStore } from '../store/index.ts';", 'the types of'],
     ['an import when needed', 'src/ui/a.tsx', "const a = () => import('../store/index.ts');", '../store/index.ts'],
     ['a type where it is used', 'src/log/a.ts', "type A = import('../engine/assessment.ts').Verdict;", 'the types of'],
     ['one that is passed on', 'src/engine/a.ts', "export * from '../store/index.ts';", '../store/index.ts'],
-    ['a value where types are allowed', 'src/engine/a.ts', "import { PROTOCOLS } from '../protocols/index.ts';", 'protocols'],
+    [
+      'a value where types are allowed',
+      'src/engine/a.ts',
+      "import { PROTOCOLS } from '../protocols/index.ts';",
+      'protocols',
+    ],
     ['a package', 'src/engine/a.ts', "import * as z from 'zod/mini';", 'zod/mini'],
     ['a room nobody knows', 'src/cellar/a.ts', '', 'not in the table'],
     ['a screen in a pure room', 'src/log/a.ts', 'export const a = () => document.title;', 'document'],
@@ -52,7 +62,10 @@ describe('a planted fault is found:', () => {
   });
 
   it('a circle', () => {
-    const [a, b] = ["import { b } from './b.ts'; export const a = b;", "import { a } from './a.ts'; export const b = a;"];
+    const [a, b] = [
+      "import { b } from './b.ts'; export const a = b;",
+      "import { a } from './a.ts'; export const b = a;",
+    ];
     const found = check(['src/log/a.ts', a ?? ''], ['src/log/b.ts', b ?? '']);
     expect(found).toEqual(['src/log/a.ts → src/log/b.ts → src/log/a.ts: a circle']);
   });
@@ -63,7 +76,8 @@ describe('a planted fault is found:', () => {
   });
 
   it('and what is allowed is let be', () => {
-    const types = "import type { Entry } from '../log/entry.ts'; import { type Stage } from '../protocols/protocol.ts';";
+    const types =
+      "import type { Entry } from '../log/entry.ts'; import { type Stage } from '../protocols/protocol.ts';";
     const names = "export const a = (document: string) => ({ window: document, 'http://www.w3.org/2000/svg': 1 });";
     expect(check(['src/engine/a.ts', types + names])).toEqual([]);
   });

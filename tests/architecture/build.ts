@@ -81,7 +81,9 @@ export function gzipBytes(file: string): number {
 
 /** The service worker's list: address → revision. */
 export function precached(): Map<string, string> {
-  const entries = read('sw.js').toString().matchAll(/url:[`"']\/([^`"']+)[`"'],revision:[`"']([0-9a-f]+)[`"']/g);
+  const entries = read('sw.js')
+    .toString()
+    .matchAll(/url:[`"']\/([^`"']+)[`"'],revision:[`"']([0-9a-f]+)[`"']/g);
   return new Map(Array.from(entries, (match) => [match[1] ?? '', match[2] ?? '']));
 }
 

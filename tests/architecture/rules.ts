@@ -27,8 +27,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   ui: {
     values: [
-      'app', 'i18n', 'time', 'log/vocabulary.ts',
-      'preact', 'preact/hooks', '@preact/signals', 'preact-iso', 'chart.js',
+      'app',
+      'i18n',
+      'time',
+      'log/vocabulary.ts',
+      'preact',
+      'preact/hooks',
+      '@preact/signals',
+      'preact-iso',
+      'chart.js',
     ],
     types: ['engine', 'log', 'protocols'],
     isPure: false,
@@ -43,9 +50,29 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 const DEVICE_GLOBALS = [
-  'window', 'document', 'navigator', 'self', 'globalThis', 'localStorage', 'sessionStorage', 'indexedDB', 'caches',
-  'fetch', 'XMLHttpRequest', 'WebSocket', 'BroadcastChannel', 'performance', 'crypto', 'setTimeout', 'setInterval',
-  'requestAnimationFrame', 'console', 'process', 'Buffer', 'require', 'HTMLElement',
+  'window',
+  'document',
+  'navigator',
+  'self',
+  'globalThis',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'BroadcastChannel',
+  'performance',
+  'crypto',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'console',
+  'process',
+  'Buffer',
+  'require',
+  'HTMLElement',
 ];
 const CLOCK_READS = ['Date.now', 'new Date()', 'Math.random'];
 /** The engine parses no date and knows no zone tables either: src/time does. */
@@ -60,7 +87,9 @@ export function roomOf(path: string): string {
 
 function mayUse(allowed: readonly string[], target: Import): boolean {
   if (target.path === null) {
-    return allowed.some((name) => target.specifier === name || (name.endsWith(':') && target.specifier.startsWith(name)));
+    return allowed.some(
+      (name) => target.specifier === name || (name.endsWith(':') && target.specifier.startsWith(name)),
+    );
   }
   const inside = target.path.replace(/^src\//, '');
   return allowed.includes(inside) || allowed.includes(roomOf(target.path));

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium } from '../chromium.mjs';
 
 const PORT = Number(process.env['E2E_PORT'] ?? 4199);
-const executablePath = process.env['CHROMIUM_PATH'];
+const executablePath = findChromium();
 
 export default defineConfig({
   testDir: '.',
@@ -19,7 +20,7 @@ export default defineConfig({
     viewport: { width: 390, height: 844 },
     trace: 'off',
     launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
+      ...(executablePath === null ? {} : { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -24,11 +24,15 @@ describe('a connection that breaks', () => {
     expect((await store.read()).entries).toEqual([]);
   });
 
-  it('is opened again after another tab deleted the database', async () => {
+  it('is opened again after the database was deleted, and tells that the log is gone', async () => {
     const store = await openTab();
+    const told = vi.fn<() => void>();
+    store.onChange(told);
     await store.append([checkIn(1, 2)]);
     await deleteDB(DATABASE_NAME);
+    expect(told).not.toHaveBeenCalled();
     expect(await store.read()).toEqual({ athletes: [], entries: [], unreadable: [] });
+    expect(told).toHaveBeenCalledTimes(1);
     await store.append([checkIn(3, 0)]);
     expect((await store.read()).entries).toEqual([checkIn(3, 0)]);
   });

@@ -7,6 +7,7 @@ import type { Item } from '../item.ts';
 import { setBack } from '../moves.ts';
 import { type Place, later, RANK } from '../place.ts';
 import type { PlanStage } from '../plan.ts';
+import { noteSinceKnock } from './signs.ts';
 import { type Bout, type Exceeded, type Walk, currentStage, dayOf, isClosed } from '../state.ts';
 
 /** The stage a bout is judged by: the one it was, or the allowed one where that is strict, lower, or the only one known. */
@@ -46,7 +47,7 @@ export function foldBout(walk: Walk, item: Item<'activity'>): void {
   if (isClosed(walk, item.at)) return;
   const bout = boutOf(walk, item);
   walk.bouts.push(bout);
-  if (item.counts) walk.newestBoutDay = Math.max(walk.newestBoutDay ?? bout.day, bout.day);
+  if (makesNewestDay(walk, bout)) walk.newestBoutDay = Math.max(walk.newestBoutDay ?? bout.day, bout.day);
   walk.newestEnd = Math.max(walk.newestEnd, bout.endsAt);
   const isStrictTrouble = judge({ rule: 'strict' }, item.entry, walk.hasUsual) === 'exceeded';
   if (isStrictTrouble) walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
@@ -54,6 +55,14 @@ export function foldBout(walk: Walk, item: Item<'activity'>): void {
   if (item.entry.stage === currentStage(walk).id) walk.hasStageActivitySinceMove = true;
   if (bout.judgement === 'exceeded') exceed(walk, bout, item.place);
   else if (bout.judgement === 'fine') foldFine(walk, bout);
+}
+
+/** The newest day with a bout is made by real ones: on time, allowed, long enough, outside of a stop. Others add to it. */
+function makesNewestDay(walk: Walk, bout: Bout): boolean {
+  const { item, isAboveStage } = bout;
+  const done = walk.plan.stages.find((stage) => stage.id === item.entry.stage);
+  const need = done?.minMinutes ?? currentStage(walk).minMinutes ?? 0;
+  return item.counts && !isAboveStage && walk.stop === null && item.entry.minutes >= need;
 }
 
 function foldFine(walk: Walk, bout: Bout): void {
@@ -88,7 +97,7 @@ function exceed(walk: Walk, bout: Bout, place: Place): void {
   const from = retryFrom(walk.zone, item.at);
   walk.exceededInARow.push(item.id);
   walk.prescriptionVoid = later(walk.prescriptionVoid, place);
-  if (walk.snapshot !== null) walk.snapshot.hasTrouble = true;
+  noteSinceKnock(walk, from);
   if (walk.lastMove !== null && item.at >= walk.lastMove.place.at) walk.hasStageActivitySinceMove = true;
   walk.notBefore = Math.max(walk.notBefore, from);
   if (walk.stop === null) setBack(walk, place, [item.id], [flareReason({ bout, retryFrom: from })]);

@@ -6,6 +6,7 @@ import { retryFrom } from '../exertion.ts';
 import type { Item } from '../item.ts';
 import { setBack } from '../moves.ts';
 import { later } from '../place.ts';
+import { noteSinceKnock } from './signs.ts';
 import {
   type Report, countOf, hasAbove, isAlarming, isWorseWithExertion, missingItems, severityOf,
 } from '../report.ts';
@@ -57,7 +58,7 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
   foldRun(walk.baseRun, report);
   if (!report.isStrictTrouble) return;
   walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
-  if (walk.snapshot !== null) walk.snapshot.hasTrouble = true;
+  noteSinceKnock(walk, retryFrom(walk.zone, item.at));
   if (currentStage(walk).isStrict && walk.stop === null && !isClosed(walk, item.at)) stepBack(walk, report);
 }
 

@@ -111,9 +111,11 @@ function takeBackKnock(walk: Walk, item: Item<'examination'>, opened: Place): vo
   walk.knockVoid = snapshot.knockVoid;
   walk.run = { ...walk.baseRun };
   const kept = walk.plan.stages[snapshot.stage.stage] ?? currentStage(walk);
-  const isLowered = kept.isStrict && (snapshot.hasTrouble || snapshot.hasSign);
+  if (kept.index < walk.stage) return; // somebody who has come further since is not sent back by good news
+  const isLowered = kept.isStrict && (snapshot.retryFrom > Number.NEGATIVE_INFINITY || snapshot.hasSign);
   const stage = isLowered ? stageAfterStop(walk, kept.index) : kept.index;
   const anew = { place: opened, evidence: [item.id] };
+  if (isLowered) walk.notBefore = Math.max(walk.notBefore, snapshot.retryFrom);
   restoreStage(
     walk,
     isLowered
@@ -123,13 +125,13 @@ function takeBackKnock(walk: Walk, item: Item<'examination'>, opened: Place): vo
   );
 }
 
-/** Items named as unrelated are typical from here on, at the highest value reported on the document's day before it. */
+/** Items named as unrelated are typical from here on, at the highest value of a full check-in on its day before it. */
 function noteUnrelated(walk: Walk, item: Item<'examination' | 'review' | 'clearance'>): void {
   const { unrelated } = item.entry as Examination | Review | Clearance;
   if (unrelated === undefined || unrelated.length === 0) return;
   const day = dayOf(walk, item.at);
   const before = walk.reports.filter(
-    (report) => report.item.counts && report.day === day && isAfter(item.place, report.item.place),
+    (report) => report.isFull && report.day === day && isAfter(item.place, report.item.place),
   );
   for (const id of unrelated) {
     walk.unrelated[id] = Math.max(walk.typical[id] ?? 0, ...before.map((report) => scoreOf(report.item, id)));

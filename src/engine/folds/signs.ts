@@ -4,7 +4,7 @@ import { CALL_NOW_SIGN_IDS, EMERGENCY_SIGN_IDS, UNDER_FIVE_SIGN_IDS } from '../.
 import { ageOn } from '../age.ts';
 import type { Item } from '../item.ts';
 import { copyStage, dropToFirst, noteTrouble } from '../moves.ts';
-import { isAfter, later } from '../place.ts';
+import { later } from '../place.ts';
 import { type Walk, dayOf, newRun } from '../state.ts';
 import { emergencySigns, endStopIfNothingStands, stand, stopReasons } from './stop.ts';
 
@@ -52,7 +52,7 @@ export function foldKnock(walk: Walk, item: Item<'head-impact'>): void {
     clockFrom: walk.clockFrom,
     knockVoid: walk.knockVoid,
     place: item.place,
-    hasTrouble: false,
+    retryFrom: Number.NEGATIVE_INFINITY,
     hasSign: walk.stop !== null && walk.stop.isMoreThanKnock,
   };
   walk.clockFrom = { at: item.at, day: dayOf(walk, item.at), id: item.id };
@@ -62,7 +62,11 @@ export function foldKnock(walk: Walk, item: Item<'head-impact'>): void {
   walk.run = { ...newRun(), blockedDay: walk.run.blockedDay, endedBy: [item.id] };
   walk.isExamined = false;
   walk.isSeenForCaution = false;
-  if (walk.lastCleanSigns !== null && isAfter(item.place, walk.lastCleanSigns.place)) walk.lastCleanSigns = null;
   const isNew = stand(walk, item.place, (stop) => stop.knocks.push(item), true);
   dropToFirst(walk, item.place, item.id, stopReasons(walk), isNew);
+}
+
+/** What a strict stage would not bear since a knock: it keeps an examination from giving that stage back. */
+export function noteSinceKnock(walk: Walk, retryFrom: number): void {
+  if (walk.snapshot !== null) walk.snapshot.retryFrom = Math.max(walk.snapshot.retryFrom, retryFrom);
 }

@@ -2,9 +2,10 @@ import { settledMinutes } from '../exertion.ts';
 import type { Bout, Walk } from '../state.ts';
 import { type Gate, always, openIf } from './gate.ts';
 
-/** The newest day with a bout is made by bouts that count; others only add to it. */
+/** The newest day with a bout is made by bouts that count; whatever else was done then or since adds to it. */
 export function boutsOfNewestDay(walk: Walk): Bout[] {
-  return walk.bouts.filter((bout) => bout.day === walk.newestBoutDay);
+  const { newestBoutDay } = walk;
+  return walk.bouts.filter((bout) => newestBoutDay === null || bout.day >= newestBoutDay);
 }
 
 function unsettled(walk: Walk): Bout[] {

@@ -1,0 +1,22 @@
+import type en from '../en/more.ts';
+
+const words: typeof en = {
+  title: 'Meer',
+  links: {
+    recovery: 'Herstel: de lijn en de zin',
+    history: 'Alle beslissingen tot nu toe',
+    entries: 'Alles wat is ingevuld',
+    documents: 'Vul in wat een zorgverlener zei',
+    school: 'Schooldag invullen',
+    plan: 'Het hele plan en de bron',
+    backup: 'Kopie in een bestand, terugzetten, wissen',
+    settings: 'Instellingen: uiterlijk, taal, alarmnummer',
+    about: 'Over deze app',
+    person: 'Iemand anders',
+    injury: 'Een nieuw letsel',
+    sample: 'Bekijk een voorbeeld',
+  },
+  people: 'Wie?',
+  newPerson: 'Een nieuw persoon',
+};
+export default words;

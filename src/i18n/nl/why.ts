@@ -1,0 +1,112 @@
+import type { RuleSources } from '../reasons.ts';
+import type en from '../en/why.ts';
+
+const consensus =
+  'Consensus van Amsterdam over hersenschudding in de sport (Patricios e.a., Br J Sports Med 2023;57:695–711), zoals elders weergegeven.';
+const own = 'Onze eigen, voorzichtige keuze, waar de bronnen niets zeggen.';
+const both = `${consensus} De getallen ertussen zijn onze eigen, voorzichtige keuze.`;
+const signs =
+  'Concussion Recognition Tool 6 (zoals elders weergegeven), gevaarstekens van de CDC, NHS inform, Thuisarts en de NHG-richtlijn.';
+const learn = `${consensus} De tabel voor terug naar school.`;
+const community =
+  'Richtlijnen voor clubs en scholen (VK 2023, Australië 2024), zoals elders weergegeven: 14 dagen zonder klachten voor contact, 21 dagen voor een wedstrijd.';
+
+const sources: RuleSources = {
+  'warning-sign': {
+    why: 'Deze signalen kunnen wijzen op iets ergers dan een hersenschudding. Alleen een arts die heeft gekeken kan de stop opheffen; later "nee" invullen niet.',
+    from: `${signs} Dat alleen een beoordeling het opheft, is onze eigen voorzichtige keuze.`,
+  },
+  'warning-sign-unsure': { why: 'Twijfel is geen nee. Eerst moet een arts kijken.', from: own },
+  'head-impact-unchecked': {
+    why: 'Een tweede klap kort na een eerste kan meer kwaad doen. De dagen tellen opnieuw en eerst komen de alarmsignalen.',
+    from: own,
+  },
+  'signs-unchecked': {
+    why: 'Geen stap vooruit zonder alle alarmsignalen met nee in de laatste 24 uur, en na de laatste check-in die duidelijk erger was.',
+    from: own,
+  },
+  'see-doctor': {
+    why: 'Bij een van deze moet eerst een arts kijken voor het plan verder gaat.',
+    from: `${signs} Bellijst van de NHG, zoals elders weergegeven.`,
+  },
+  'no-activity': {
+    why: 'Een stap omhoog komt als de huidige stap geprobeerd is en goed ging. Stilte is geen goed nieuws.',
+    from: both,
+  },
+  'too-short': { why: 'Heel kort bewegen zegt weinig over hoe de stap gaat.', from: own },
+  flare: {
+    why: 'Bewegen mag de klachten tot 2 punten van de 10 erger maken, en korter dan een uur. Meer of langer? Stop voor vandaag en probeer hetzelfde vanaf de volgende dag, minstens 12 uur later.',
+    from: `${consensus} De 12 uur zijn onze eigen voorzichtige keuze.`,
+  },
+  settling: { why: 'Of bewegen goed ging, weet je pas als de klachten weer zijn als ervoor.', from: consensus },
+  'too-soon': { why: 'Elke stap duurt minstens 24 uur, en nooit twee stappen omhoog binnen 24 uur.', from: both },
+  'no-check-in': {
+    why: 'Een complete check-in na het bewegen, in de laatste 24 uur, laat zien hoe het ging.',
+    from: own,
+  },
+  'check-in-incomplete': { why: 'Wat mist is onbekend, en niet nul.', from: own },
+  'symptoms-present': {
+    why: 'Vanaf trainen met het team mogen er in rust geen klachten meer zijn boven wat altijd al zo was, en geen pijnstiller die ze verbergt.',
+    from: consensus,
+  },
+  'exertion-symptoms': { why: 'Vanaf trainen met het team mag bewegen geen klachten meer geven.', from: consensus },
+  'not-examined': {
+    why: 'Een dagboek vervangt geen onderzoek. Voor zwaarder trainen moet een arts of andere zorgverlener hebben gekeken.',
+    from: own,
+  },
+  'school-first': { why: 'Eerst hele dagen naar school, dan pas contact in de sport.', from: consensus },
+  'clearance-needed': {
+    why: 'Of je terug mag naar contact, beslist een arts. Dat gebeurt ergens anders en wordt hier ingevuld.',
+    from: consensus,
+  },
+  'days-since-injury': { why: 'Een minimum aantal dagen sinds het letsel.', from: community },
+  'symptom-free-days': {
+    why: 'Dagen achter elkaar zonder klachten in rust, met check-ins erbij. Een gat breekt de reeks af.',
+    from: community,
+  },
+  'relative-rest': { why: 'Rustig aan, 24–48 uur; geen strenge rust. Weinig scherm.', from: consensus },
+  'rest-over': { why: 'Strenge rust tot alle klachten weg zijn helpt niet; licht bewegen wel.', from: consensus },
+  'symptoms-worse': {
+    why: 'Duidelijk erger dan eerst. De alarmsignalen worden opnieuw gevraagd; alleen een hoger totaal houdt niemand in rust.',
+    from: 'Betrouwbaar verschil van 10 punten (Iverson 2003); de rest is onze eigen voorzichtige keuze.',
+  },
+  'not-normal-yet': { why: 'Geen klachten, maar nog niet als normaal: vertel het.', from: own },
+  'see-clinician': {
+    why: 'Drie keer achter elkaar te veel, of twee weken geen stap: nek, evenwicht, ogen, slaap en stemming zijn te behandelen.',
+    from: own,
+  },
+  'persisting-symptoms': {
+    why: 'Na vier weken: blijf bewegen onder de grens van je klachten en vraag een arts om hulp.',
+    from: consensus,
+  },
+  'repeat-concussions': {
+    why: 'Twee in 3 maanden of drie in 12 maanden vragen meer voorzichtigheid.',
+    from: 'Australische richtlijn 2024, zoals elders weergegeven.',
+  },
+  'sooner-than-community-rules': { why: 'Regels van clubs en scholen zijn vaak strenger dan dit plan.', from: community },
+  'above-stage': { why: 'Wat boven de toegestane stap ligt, telt nooit voor een stap omhoog.', from: own },
+  'above-heart-rate': {
+    why: 'De bovengrens is een richtlijn: bij één op de drie mensen zit die er meer dan 10 slagen naast.',
+    from: consensus,
+  },
+  'late-entry': { why: 'Wat je na meer dan 36 uur nog invult, telt alleen om voorzichtig te zijn.', from: own },
+  'changed-afterwards': {
+    why: 'Wat je zelf invulde mag je 60 minuten verbeteren. Daarna telt wat erger is; wat beter is telt alleen van iemand anders.',
+    from: own,
+  },
+  'reports-differ': { why: 'Vullen meer mensen in, dan telt de voorzichtigste; nooit het gemiddelde.', from: own },
+  'clock-untrusted': { why: 'Een invoer uit de toekomst van de eigen klok opent niets.', from: own },
+  'learn-no-entry': { why: 'Een stap op school komt als de huidige goed ging.', from: learn },
+  'learn-flare': { why: 'Ook op school mogen klachten tot 2 van de 10 erger worden, korter dan een uur.', from: learn },
+  'learn-settling': { why: 'Hoe het ging weet je pas als de klachten weer zijn als ervoor.', from: learn },
+  'learn-supports': { why: 'Af is: een hele dag zonder hulp die vanwege dit letsel begon.', from: learn },
+  'learn-not-full-day': { why: 'Af is: een hele dag naar school.', from: learn },
+};
+
+const words: typeof en = {
+  title: 'Waarom',
+  from: 'Waar deze regel vandaan komt',
+  plan: 'Het hele plan en de bron',
+  sources,
+};
+export default words;

@@ -1,0 +1,87 @@
+/** Reasons and notices in words, each with the way to the entry that caused it and to the source of the rule. */
+import type { Notice, Reason } from '../../engine/assessment.ts';
+import { entries } from '../../app/state.ts';
+import { format, say, words } from '../../app/words.ts';
+import { noticeText, reasonText } from '../../i18n/say.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+/** More would be a list of its own; the history has them all. */
+const MOST_LINKS = 3;
+
+export function EvidenceLinks({ evidence }: { evidence: readonly string[] }) {
+  const { today } = words.value;
+  const found = entries.value.filter((entry) => evidence.includes(entry.id)).slice(-MOST_LINKS);
+  return (
+    <>
+      {found.map((entry) => (
+        <a key={entry.id} href={`#/entry/${entry.id}`}>
+          {today.types[entry.type]} {format.value.at(entry.at)}
+        </a>
+      ))}
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly code: string;
+  readonly text: string;
+  readonly icon: IconName;
+  readonly evidence: readonly string[];
+}
+
+function Item({ code, text, icon, evidence }: ItemProps) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <div>
+        <p id={`why-${code}`}>{text}</p>
+        <p class="links">
+          <a href={`#/why/${code}`} aria-describedby={`why-${code}`}>
+            {words.value.common.why}
+          </a>
+          <EvidenceLinks evidence={evidence} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const TIME_CODES = ['too-soon', 'days-since-injury', 'symptom-free-days', 'settling'];
+const STOP_CODES = ['warning-sign', 'warning-sign-unsure', 'head-impact-unchecked'];
+
+function iconOf(code: string): IconName {
+  if (STOP_CODES.includes(code)) return 'alert';
+  return TIME_CODES.includes(code) ? 'clock' : 'gate';
+}
+
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  return (
+    <ul class="reasons">
+      {reasons.map((reason, index) => (
+        <Item
+          key={`${reason.code}${index}`}
+          code={reason.code}
+          text={reasonText(words.value, reason, say.value)}
+          icon={iconOf(reason.code)}
+          evidence={reason.evidence}
+        />
+      ))}
+    </ul>
+  );
+}
+
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  return (
+    <ul class="reasons">
+      {notices.map((notice, index) => (
+        <Item
+          key={`${notice.code}${index}`}
+          code={notice.code}
+          text={noticeText(words.value, notice, say.value)}
+          icon="info"
+          evidence={notice.evidence}
+        />
+      ))}
+    </ul>
+  );
+}

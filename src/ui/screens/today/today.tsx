@@ -1,0 +1,45 @@
+/** What the plan allows now, what not yet, why, and one next action. */
+import { nextAction, otherActions } from '../../../app/next.ts';
+import { pendingQuestion } from '../../../app/questions.ts';
+import { assessment, athlete, athletes, now, sample } from '../../../app/state.ts';
+import { format, words } from '../../../app/words.ts';
+import { LinkButton } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { SavedTick } from '../../parts/saving.tsx';
+import type { ScreenProps } from '../../router.ts';
+import { FirstDay } from './first-day.tsx';
+import { Learning } from './learning.tsx';
+import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
+import { PlanCard } from './plan-card.tsx';
+
+export function TodayScreen({ query }: ScreenProps) {
+  const { today: w, common } = words.value;
+  const result = assessment.value;
+  const person = athlete.value;
+  if (result === null || person === null) return null;
+  const action = nextAction(result);
+  const question = pendingQuestion();
+  return (
+    <Page title={w.title(person.name, result.day ?? 0)} beside={format.value.date(now.value).replace(/ \d{4}$/, '')}>
+      {query.has('saved') && <SavedTick />}
+      <UpdateCard />
+      <PlanCard result={result} />
+      <LinkButton to={action.to} tone="primary">
+        {w.actions[action.key]}
+      </LinkButton>
+      {question !== null && <QuestionCard question={question} />}
+      <FirstDay />
+      <NoticeCard notices={result.notices} />
+      <MoodNote />
+      <Learning result={result} />
+      {otherActions(result, action).map((one) => (
+        <LinkButton key={one.key} to={one.to}>
+          {w.actions[one.key]}
+        </LinkButton>
+      ))}
+      {athletes.value.length > 1 && sample.value === null && <LinkButton to="/people">{w.switch}</LinkButton>}
+      <LinkButton to="/more">{common.more}</LinkButton>
+      <Housekeeping />
+    </Page>
+  );
+}
