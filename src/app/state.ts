@@ -1,7 +1,7 @@
 /** The state of the app: the log as it is on disk, now, and what follows from them. One assessment feeds every view. */
 import { computed, signal } from '@preact/signals';
 import type { Assessment } from '../engine/assessment.ts';
-import { assess, heartRateCeiling } from '../engine/index.ts';
+import { UnknownProtocolError, assess, heartRateCeiling } from '../engine/index.ts';
 import type { Athlete, Entry, EntryOf, EntryType } from '../log/entry.ts';
 import { PROTOCOLS, type Protocol, protocolOf } from '../protocols/index.ts';
 import { parseInstant } from '../time/instant.ts';
@@ -35,17 +35,27 @@ export const entries = computed<readonly Entry[]>(() => {
 /** The current athlete's entries with corrections laid over them, oldest first; for showing, never for deciding. */
 export const current = computed(() => currentEntries(entries.value));
 
-export const assessment = computed<Assessment | null>(() =>
-  athlete.value === null ? null : assess(PROTOCOLS, athlete.value, entries.value, now.value),
-);
+/** Null where there is nobody, or where the recovery runs on a profile that this version does not have. */
+export const assessment = computed<Assessment | null>(() => ask(assess));
 /** The heart-rate ceiling at the present stage; null where effort and talking are the guide. */
-export const ceiling = computed(() =>
-  athlete.value === null ? null : heartRateCeiling(PROTOCOLS, athlete.value, entries.value, now.value),
-);
+export const ceiling = computed(() => ask(heartRateCeiling));
+
+type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: readonly Entry[], now: number) => T;
+
+function ask<T>(question: Question<T>): T | null {
+  if (athlete.value === null) return null;
+  try {
+    return question(PROTOCOLS, athlete.value, entries.value, now.value);
+  } catch (error) {
+    if (error instanceof UnknownProtocolError) return null;
+    throw error;
+  }
+}
 
 /** The newest entry of a type by `at`, corrections laid over; undefined where there is none. */
-export function newest<T extends EntryType>(type: T): EntryOf<T> | undefined {
-  return current.value.findLast((entry): entry is EntryOf<T> => entry.type === type);
+export function newest<T extends Exclude<EntryType, 'correction'>>(type: T): EntryOf<T> | undefined {
+  const found: Entry | undefined = current.value.findLast((entry) => entry.type === type);
+  return found as EntryOf<T> | undefined;
 }
 
 export const injury = computed(() => newest('injury'));

@@ -55,14 +55,13 @@ function isInstalled() {
 }
 
 /**
- * Installs the packages where they are missing or of another version. Ends the process where that fails.
- * Not `npm ci`: it refuses a lock file that lacks the optional binaries of other systems, which not every registry
- * has. The versions are those of the lock file all the same, and the file stays as it is.
+ * Installs the packages of the lock file where they are missing or of another version. Ends the process where that
+ * fails.
  */
 export function ensurePackages() {
   if (isInstalled()) return;
-  console.log('Installing the packages that Rejoin is built with (npm install) …');
-  const status = npm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
+  console.log('Installing the packages that Rejoin is built with (npm ci) …');
+  const status = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
   if (status === 0) return;
   console.error('The packages could not be installed. Check the network connection and try again.');
   process.exit(status);

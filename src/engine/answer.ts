@@ -37,7 +37,11 @@ function opensAt(walk: Walk, next: PlanStage, reasons: readonly Reason[], now: n
 function nextOf(walk: Walk, reasons: readonly Reason[], now: number): Next | null {
   const next = nextStage(walk);
   if (next === null || walk.stop !== null) return null;
-  return { stage: next.id, opensAt: opensAt(walk, next, reasons, now), blockedBy: reasons.map((reason) => reason.code) };
+  return {
+    stage: next.id,
+    opensAt: opensAt(walk, next, reasons, now),
+    blockedBy: reasons.map((reason) => reason.code),
+  };
 }
 
 function reasonsOf(walk: Walk, now: number): Reason[] {

@@ -33,7 +33,12 @@ export interface ReasonParams {
 export type ReasonCode = keyof ReasonParams;
 
 /** Causes of a step down that are no closed gate: seen in the history only. */
-export type LearnReasonCode = 'learn-no-entry' | 'learn-flare' | 'learn-settling' | 'learn-supports' | 'learn-not-full-day';
+export type LearnReasonCode =
+  | 'learn-no-entry'
+  | 'learn-flare'
+  | 'learn-settling'
+  | 'learn-supports'
+  | 'learn-not-full-day';
 
 export interface NoticeParams {
   'relative-rest': Record<string, never>;

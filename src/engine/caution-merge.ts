@@ -2,7 +2,19 @@
  * A change that does not count as a correction still counts for caution: of the old and the new value of each field the
  * more cautious one stands. One function per kind of entry; what cannot be merged makes the entry caution only.
  */
-import type { Activity, CheckIn, Clearance, Entry, Examination, Injury, Prescription, Review, SchoolDay, Typical, WarningSigns } from '../log/entry.ts';
+import type {
+  Activity,
+  CheckIn,
+  Clearance,
+  Entry,
+  Examination,
+  Injury,
+  Prescription,
+  Review,
+  SchoolDay,
+  Typical,
+  WarningSigns,
+} from '../log/entry.ts';
 import { SIGN_IDS, SYMPTOM_IDS, type SignAnswer, type SignId, type SymptomId } from '../log/vocabulary.ts';
 
 export interface Merged {
@@ -79,7 +91,7 @@ function exertion<T extends Activity | SchoolDay>(old: T, changed: T): T {
 
 function activity(old: Activity, changed: Activity): Merged {
   const rates = [old.heartRate, changed.heartRate].filter((rate) => rate !== undefined);
-  const heartRate = rates.sort((a, b) => b.average - a.average)[0];
+  const heartRate = rates.toSorted((a, b) => b.average - a.average)[0];
   const entry = set(exertion(old, changed), { minutes: Math.min(old.minutes, changed.minutes), heartRate });
   return kept(entry, old.stage !== changed.stage);
 }
@@ -108,7 +120,7 @@ function warningSigns(old: WarningSigns, changed: WarningSigns): Merged {
 }
 
 function injury(old: Injury, changed: Injury): Merged {
-  const risks = [old.impactRiskFrom, changed.impactRiskFrom].filter((risk) => risk !== undefined).sort();
+  const risks = [old.impactRiskFrom, changed.impactRiskFrom].filter((risk) => risk !== undefined).toSorted();
   const entry = set(old, {
     sport: changed.sport,
     impactRiskFrom: risks[0],

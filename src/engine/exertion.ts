@@ -25,9 +25,7 @@ export function judge(rule: BoutRule, exertion: Exertion, hasTypical: boolean): 
   if (rise > rule.maxRise) return 'exceeded';
   const minutes = settledMinutes(exertion);
   if (minutes === null) return 'open';
-  const isBrief = rule.settledInclusive
-    ? minutes <= rule.settledWithinMinutes
-    : minutes < rule.settledWithinMinutes;
+  const isBrief = rule.settledInclusive ? minutes <= rule.settledWithinMinutes : minutes < rule.settledWithinMinutes;
   return isBrief ? 'fine' : 'exceeded';
 }
 

@@ -66,7 +66,12 @@ export function lowerForStop(walk: Walk, place: Place, reasons: readonly Reason[
   const to = from.isStrict ? setbackIndex(walk.plan, from) : from.index;
   if (to < from.index) {
     const { exceeded } = walk;
-    beginStage(walk, to, place, reasons.flatMap((reason) => reason.evidence));
+    beginStage(
+      walk,
+      to,
+      place,
+      reasons.flatMap((reason) => reason.evidence),
+    );
     walk.exceeded = exceeded;
     markMove(walk, false, place);
   }
@@ -74,7 +79,13 @@ export function lowerForStop(walk: Walk, place: Place, reasons: readonly Reason[
 }
 
 /** To stage 1 by a knock. */
-export function dropToFirst(walk: Walk, place: Place, id: string, reasons: readonly Reason[], isNewStop: boolean): void {
+export function dropToFirst(
+  walk: Walk,
+  place: Place,
+  id: string,
+  reasons: readonly Reason[],
+  isNewStop: boolean,
+): void {
   const from = currentStage(walk);
   walk.completeAt = null;
   beginStage(walk, 0, place, [id]);

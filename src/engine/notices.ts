@@ -23,7 +23,9 @@ export interface NoticeInput {
   readonly told: readonly Correction[];
   readonly now: number;
 }
-type Rule<C extends NoticeCode> = (input: NoticeInput) => { params: NoticeParams[C]; evidence: readonly string[] } | null;
+type Rule<C extends NoticeCode> = (
+  input: NoticeInput,
+) => { params: NoticeParams[C]; evidence: readonly string[] } | null;
 
 const plain = (evidence: readonly string[] = []) => ({ params: {}, evidence });
 const recent = (input: NoticeInput, recordedAt: number): boolean => recordedAt > input.now - RECENT;

@@ -45,7 +45,9 @@ function planStage(stage: Stage, index: number, injury: Injury, extra: readonly 
     index,
     isStrict: stage.bout.rule === 'strict',
     clearance:
-      clearances.length === 0 ? null : { written: clearances.some((gate) => gate.gate === 'clearance' && gate.written) },
+      clearances.length === 0
+        ? null
+        : { written: clearances.some((gate) => gate.gate === 'clearance' && gate.written) },
     asks: {
       resolution: asks('resolution'),
       cleanExertion: asks('clean-exertion'),

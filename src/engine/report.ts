@@ -59,7 +59,11 @@ const RELIABLE_CHANGE = 10;
  * @param last symptoms of the last on-time check-in of the same reporter role; null where there is none.
  * @param worstOfDayBefore highest severity of the calendar day before; null where nothing was logged then.
  */
-export function isAlarming(symptoms: SymptomScores, last: SymptomScores | null, worstOfDayBefore: number | null): boolean {
+export function isAlarming(
+  symptoms: SymptomScores,
+  last: SymptomScores | null,
+  worstOfDayBefore: number | null,
+): boolean {
   for (const item of ALARMING_ITEMS) {
     const score = symptoms[item] ?? 0;
     if (score >= ALARMING_SCORE) return true;

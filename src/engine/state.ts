@@ -177,7 +177,9 @@ export const newRun = (): RestRun => ({
 });
 
 export function currentStage(walk: Walk): PlanStage {
-  return walk.plan.stages[walk.stage]!;
+  const stage = walk.plan.stages[walk.stage];
+  if (stage === undefined) throw new RangeError(`no stage ${walk.stage} in ${walk.plan.protocol.id}`);
+  return stage;
 }
 
 export function nextStage(walk: Walk): PlanStage | null {

@@ -13,7 +13,7 @@ import { openSpan } from './gates/index.ts';
 import { type Item, isItem } from './item.ts';
 import { moveUp } from './moves.ts';
 import { comparePlaces, gatesPlace, isAfter, type Place, RANK } from './place.ts';
-import { type Walk, nextStage } from './state.ts';
+import { type Walk, currentStage, nextStage } from './state.ts';
 
 interface Event {
   readonly place: Place;
@@ -32,7 +32,7 @@ function begin(walk: Walk): void {
   if (walk.stop === null) return;
   // A standing stop goes over into the new episode and is lifted by the general rule.
   walk.stop.isMoreThanKnock = true;
-  const stage = walk.plan.stages[0]!.id;
+  const stage = currentStage(walk).id;
   walk.history.push({ at: walk.injury.at, from: stage, to: stage, reasons: stopReasons(walk) });
 }
 
@@ -42,7 +42,12 @@ function eventsOf(item: Item, injury: Item<'injury'>, zone: string): Event[] {
   if (item === (injury as Item)) return [{ place, happen: begin }];
   if (isItem(item, 'warning-signs')) return [{ place, happen: (walk) => foldSigns(walk, item) }];
   if (isItem(item, 'head-impact')) return [{ place, happen: (walk) => foldKnock(walk, item) }];
-  if (isItem(item, 'examination') || isItem(item, 'review') || isItem(item, 'clearance') || isItem(item, 'prescription')) {
+  if (
+    isItem(item, 'examination') ||
+    isItem(item, 'review') ||
+    isItem(item, 'clearance') ||
+    isItem(item, 'prescription')
+  ) {
     const opened: Place = { ...place, at: Math.max(item.at, item.recordedAt) };
     const opens: Event = { place: opened, happen: (walk) => foldDocument(walk, item, opened) };
     const isOrder = isItem(item, 'review') && item.entry.outcome === 'stay-stopped';
@@ -78,26 +83,33 @@ function passGates(walk: Walk, from: number, until: number): void {
   }
 }
 
+/** Events of one instant, in order. */
+function byInstant(events: readonly Event[]): Event[][] {
+  const groups: Event[][] = [];
+  let group: Event[] = [];
+  for (const event of events) {
+    if (group[0] === undefined || group[0].place.at !== event.place.at) {
+      group = [];
+      groups.push(group);
+    }
+    group.push(event);
+  }
+  return groups;
+}
+
 /** Replays all items up to `now`, milliseconds. */
 export function replay(walk: Walk, items: readonly Item[], now: number): void {
   const events = items
     .flatMap((item) => eventsOf(item, walk.injury, walk.zone))
     .filter((event) => event.place.at <= now)
-    .sort((a, b) => comparePlaces(a.place, b.place));
+    .toSorted((a, b) => comparePlaces(a.place, b.place));
   let passed = walk.injury.at;
-  let index = 0;
-  while (index < events.length) {
-    const at = events[index]!.place.at;
+  for (const group of byInstant(events)) {
+    const at = group[0]?.place.at ?? passed;
     passGates(walk, passed, at);
-    while (index < events.length && events[index]!.place.at === at && events[index]!.place.rank < RANK.gates) {
-      events[index]!.happen(walk);
-      index += 1;
-    }
+    for (const event of group) if (event.place.rank < RANK.gates) event.happen(walk);
     passGates(walk, at, at + 1);
-    while (index < events.length && events[index]!.place.at === at) {
-      events[index]!.happen(walk);
-      index += 1;
-    }
+    for (const event of group) if (event.place.rank > RANK.gates) event.happen(walk);
     // What a bout opens, it opens after the instant it starts.
     passed = at + 1;
   }

@@ -23,7 +23,8 @@ function placeOf(start: string, path: readonly PropertyKey[]): string {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found: unknown = value;
-  for (const step of path) found = isFields(found) || Array.isArray(found) ? (found as Fields)[step as string] : undefined;
+  for (const step of path)
+    found = isFields(found) || Array.isArray(found) ? (found as Fields)[step as string] : undefined;
   return found;
 }
 

@@ -3,8 +3,18 @@
  * The shapes are a contract (log format, version 1): names, units and meanings do not change without a new version.
  */
 import type {
-  Caution, Finding, HeartRateSource, ImpactRiskFrom, LearnStep, MeasureKind, Profession, ReviewOutcome, Role, SignAnswer,
-  SignId, SymptomId,
+  Caution,
+  Finding,
+  HeartRateSource,
+  ImpactRiskFrom,
+  LearnStep,
+  MeasureKind,
+  Profession,
+  ReviewOutcome,
+  Role,
+  SignAnswer,
+  SignId,
+  SymptomId,
 } from './vocabulary.ts';
 
 /** Score 0 (none) to 6 (severe) per item; a missing item is unknown, not 0. */
@@ -199,8 +209,19 @@ export type EntryType = Entry['type'];
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;
 
 export const ENTRY_TYPES = [
-  'injury', 'typical', 'check-in', 'activity', 'school', 'warning-signs', 'head-impact', 'examination', 'review',
-  'clearance', 'prescription', 'measure', 'correction',
+  'injury',
+  'typical',
+  'check-in',
+  'activity',
+  'school',
+  'warning-signs',
+  'head-impact',
+  'examination',
+  'review',
+  'clearance',
+  'prescription',
+  'measure',
+  'correction',
 ] as const satisfies readonly EntryType[];
 
 /** The fields of an entry that a correction may never replace. */

@@ -8,7 +8,9 @@ import { type Problem, shown } from './problem.ts';
 export const MOST_BYTES = 10 * 1024 * 1024;
 const DEEPEST = 12;
 
-export type ReadLog = { readonly ok: true; readonly file: LogFile } | { readonly ok: false; readonly problems: Problem[] };
+export type ReadLog =
+  | { readonly ok: true; readonly file: LogFile }
+  | { readonly ok: false; readonly problems: Problem[] };
 
 const refuse = (...problems: Problem[]): ReadLog => ({ ok: false, problems });
 
@@ -149,7 +151,11 @@ export function readLogText(text: string): ReadLog {
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
-    return refuse({ place: '', code: text.trim() !== '' && endsInTheMiddle(text) ? 'truncated' : 'not-json', params: {} });
+    return refuse({
+      place: '',
+      code: text.trim() !== '' && endsInTheMiddle(text) ? 'truncated' : 'not-json',
+      params: {},
+    });
   }
   return checkLog(value);
 }

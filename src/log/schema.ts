@@ -7,8 +7,18 @@ import { isZone, parseDate } from '../time/zone.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { EntryType } from './entry.ts';
 import {
-  CAUTIONS, FINDINGS, HEART_RATE_SOURCES, IMPACT_RISK_STAGES, LEARN_STEPS, MEASURE_UNITS, PROFESSIONS, REVIEW_OUTCOMES,
-  ROLES, SIGN_ANSWERS, SIGN_IDS, SYMPTOM_IDS,
+  CAUTIONS,
+  FINDINGS,
+  HEART_RATE_SOURCES,
+  IMPACT_RISK_STAGES,
+  LEARN_STEPS,
+  MEASURE_UNITS,
+  PROFESSIONS,
+  REVIEW_OUTCOMES,
+  ROLES,
+  SIGN_ANSWERS,
+  SIGN_IDS,
+  SYMPTOM_IDS,
 } from './vocabulary.ts';
 
 const when = (test: (value: unknown) => boolean, expected: string) => z.custom<unknown>(test, expected);
@@ -19,7 +29,10 @@ const text = (most: number, least = 0) =>
     `a text of ${least}–${most} characters`,
   );
 const whole = (least: number, most: number) =>
-  when((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, `${least}–${most}`);
+  when(
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+    `${least}–${most}`,
+  );
 const number = (least: number, most: number) =>
   when(
     (value) => typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most,
@@ -84,7 +97,12 @@ const fields = {
     sport: optional(text(80)),
     impactRiskFrom: optional(oneOf(IMPACT_RISK_STAGES)),
     communityClocks: optional(flag),
-    concussions: optional(list(when((value) => isPartialDate(value, false), 'a month or a date that exists'), 100)),
+    concussions: optional(
+      list(
+        when((value) => isPartialDate(value, false), 'a month or a date that exists'),
+        100,
+      ),
+    ),
   },
   typical: { symptoms },
   'check-in': {
@@ -121,7 +139,10 @@ const fields = {
   review: { clinician, outcome: oneOf(REVIEW_OUTCOMES), ...unrelated },
   clearance: {
     clinician,
-    scope: when((value) => typeof value === 'string' && /^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$/.test(value), 'a stage id or unrestricted'),
+    scope: when(
+      (value) => typeof value === 'string' && /^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$/.test(value),
+      'a stage id or unrestricted',
+    ),
     document: optional(text(500)),
     ...unrelated,
   },

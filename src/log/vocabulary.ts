@@ -4,17 +4,47 @@
  */
 
 export const SYMPTOM_IDS = [
-  'headache', 'head-pressure', 'neck-pain', 'nausea', 'dizziness', 'blurred-vision', 'balance', 'light-sensitivity',
-  'noise-sensitivity', 'slowed-down', 'fogginess', 'not-right', 'concentration', 'memory', 'fatigue', 'confusion',
-  'drowsiness', 'emotional', 'irritability', 'sadness', 'anxiety', 'falling-asleep',
+  'headache',
+  'head-pressure',
+  'neck-pain',
+  'nausea',
+  'dizziness',
+  'blurred-vision',
+  'balance',
+  'light-sensitivity',
+  'noise-sensitivity',
+  'slowed-down',
+  'fogginess',
+  'not-right',
+  'concentration',
+  'memory',
+  'fatigue',
+  'confusion',
+  'drowsiness',
+  'emotional',
+  'irritability',
+  'sadness',
+  'anxiety',
+  'falling-asleep',
 ] as const;
 export type SymptomId = (typeof SYMPTOM_IDS)[number];
 
 /** Group 1: any of these means the emergency number, at any age. */
 export const EMERGENCY_SIGN_IDS = [
-  'loss-of-consciousness', 'cannot-stay-awake', 'seizure', 'worsening-headache', 'repeated-vomiting',
-  'increasing-confusion', 'unusual-behaviour', 'slurred-speech', 'vision-change', 'unequal-pupils',
-  'weakness-or-tingling', 'neck-pain-or-tenderness', 'skull-deformity', 'fluid-from-ear-or-nose',
+  'loss-of-consciousness',
+  'cannot-stay-awake',
+  'seizure',
+  'worsening-headache',
+  'repeated-vomiting',
+  'increasing-confusion',
+  'unusual-behaviour',
+  'slurred-speech',
+  'vision-change',
+  'unequal-pupils',
+  'weakness-or-tingling',
+  'neck-pain-or-tenderness',
+  'skull-deformity',
+  'fluid-from-ear-or-nose',
 ] as const;
 /** Group 2: asked as well under the age of five. */
 export const UNDER_FIVE_SIGN_IDS = ['will-not-be-consoled', 'will-not-eat'] as const;
@@ -22,10 +52,17 @@ export const UNDER_FIVE_SIGN_IDS = ['will-not-be-consoled', 'will-not-eat'] as c
 export const EXERTION_SIGN_IDS = ['exertion-alarm'] as const;
 /** Group 4: call a doctor now. */
 export const CALL_NOW_SIGN_IDS = [
-  'vomited-once', 'amnesia', 'worse-after-seen', 'fall-or-hard-blow', 'alcohol-or-drugs',
+  'vomited-once',
+  'amnesia',
+  'worse-after-seen',
+  'fall-or-hard-blow',
+  'alcohol-or-drugs',
 ] as const;
 export const SIGN_IDS = [
-  ...EMERGENCY_SIGN_IDS, ...UNDER_FIVE_SIGN_IDS, ...EXERTION_SIGN_IDS, ...CALL_NOW_SIGN_IDS,
+  ...EMERGENCY_SIGN_IDS,
+  ...UNDER_FIVE_SIGN_IDS,
+  ...EXERTION_SIGN_IDS,
+  ...CALL_NOW_SIGN_IDS,
 ] as const;
 export type EmergencySignId = (typeof EMERGENCY_SIGN_IDS)[number];
 export type CallNowSignId = (typeof CALL_NOW_SIGN_IDS)[number];
@@ -37,12 +74,23 @@ export const ROLES = ['athlete', 'parent', 'staff', 'clinician'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const CAUTIONS = [
-  'blood-thinner', 'bleeding-disorder', 'brain-surgery', 'heart', 'epilepsy-untreated', 'beta-blocker', 'pacemaker',
+  'blood-thinner',
+  'bleeding-disorder',
+  'brain-surgery',
+  'heart',
+  'epilepsy-untreated',
+  'beta-blocker',
+  'pacemaker',
 ] as const;
 export type Caution = (typeof CAUTIONS)[number];
 
 export const PROFESSIONS = [
-  'doctor', 'nurse-practitioner', 'physician-assistant', 'physiotherapist', 'athletic-trainer', 'other',
+  'doctor',
+  'nurse-practitioner',
+  'physician-assistant',
+  'physiotherapist',
+  'athletic-trainer',
+  'other',
 ] as const;
 export type Profession = (typeof PROFESSIONS)[number];
 

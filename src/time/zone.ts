@@ -116,7 +116,7 @@ export function localDay(name: string, instant: number): number {
 export function startOfDay(name: string, day: number): number {
   const wall = day * DAY;
   // The day starts at one of the offsets in force around it; of the candidates the first instant that is on the day.
-  const candidates = [wall - offsetAt(name, wall - DAY), wall - offsetAt(name, wall + DAY)].sort((a, b) => a - b);
+  const candidates = [wall - offsetAt(name, wall - DAY), wall - offsetAt(name, wall + DAY)].toSorted((a, b) => a - b);
   for (const candidate of candidates) {
     if (localDay(name, candidate) === day && localDay(name, candidate - 1) < day) return candidate;
   }

@@ -52,22 +52,38 @@ export const ZEROS = Object.fromEntries(SYMPTOM_IDS.map((id) => [id, 0])) as Che
 export const ALL_NO = Object.fromEntries(EMERGENCY_SIGN_IDS.map((id) => [id, 'no'])) as Record<SignId, SignAnswer>;
 
 export const injury = (fields: Partial<Fields<'injury'>> = {}, at = INJURY_AT, given: Given = {}): Entry =>
-  entry('injury', at, { protocol: 'cisg-2022', impactRiskFrom: '5', ...fields } as Fields<'injury'>, given);
-export const checkIn = (at: number, symptoms: CheckIn['symptoms'] = {}, more: Partial<CheckIn> = {}, given: Given = {}): Entry =>
-  entry('check-in', at, { symptoms: { ...ZEROS, ...symptoms }, ...more } as Fields<'check-in'>, given);
+  entry('injury', at, { protocol: 'cisg-2022', impactRiskFrom: '5', ...fields }, given);
+export const checkIn = (
+  at: number,
+  symptoms: CheckIn['symptoms'] = {},
+  more: Partial<CheckIn> = {},
+  given: Given = {},
+): Entry => entry('check-in', at, { symptoms: { ...ZEROS, ...symptoms }, ...more }, given);
 export const signs = (at: number, answers: Partial<Record<SignId, SignAnswer>> = {}, given: Given = {}): Entry =>
   entry('warning-signs', at, { answers: { ...ALL_NO, ...answers } }, given);
 export const bout = (at: number, stage: string, fields: Partial<Activity> = {}, given: Given = {}): Entry =>
-  entry('activity', at, { stage, minutes: 20, before: 0, peak: 0, settledAfterMinutes: 0, ...fields } as Fields<'activity'>, given);
+  entry(
+    'activity',
+    at,
+    { stage, minutes: 20, before: 0, peak: 0, settledAfterMinutes: 0, ...fields },
+    given,
+  );
 export const knock = (at: number, given: Given = {}): Entry => entry('head-impact', at, {}, given);
-export const examination = (at: number, finding: 'concussion' | 'no-concussion' | 'unclear' = 'concussion', given: Given = {}): Entry =>
-  entry('examination', at, { clinician: DOCTOR, finding }, given);
+export const examination = (
+  at: number,
+  finding: 'concussion' | 'no-concussion' | 'unclear' = 'concussion',
+  given: Given = {},
+): Entry => entry('examination', at, { clinician: DOCTOR, finding }, given);
 export const review = (at: number, outcome: 'continue' | 'stay-stopped' = 'continue', given: Given = {}): Entry =>
   entry('review', at, { clinician: DOCTOR, outcome }, given);
 export const clearance = (at: number, scope: string, given: Given = {}): Entry =>
   entry('clearance', at, { clinician: DOCTOR, scope, document: 'blue folder' }, given);
-export const correction = (at: number, target: string, fields: Record<string, unknown> | null, given: Given = {}): Entry =>
-  entry('correction', at, { target, entry: fields }, given);
+export const correction = (
+  at: number,
+  target: string,
+  fields: Record<string, unknown> | null,
+  given: Given = {},
+): Entry => entry('correction', at, { target, entry: fields }, given);
 
 /** Complete signs, all no, and a minute later a check-in of zeros. */
 export const cleanPair = (at: number): Entry[] => [signs(at - MINUTE), checkIn(at)];
@@ -98,26 +114,60 @@ const score = fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 5);
 const delay = fc.constantFrom(0, 0, 0, 0, 0, HOUR, 20 * HOUR, 40 * HOUR, -5 * MINUTE, -3 * HOUR);
 
 const anyCheckIn = fc
-  .record({ at: grid, headache: score, fatigue: score, isFull: fc.boolean(), painkiller: fc.boolean(), since: fc.constantFrom(undefined, 'none', 'some'), worse: fc.boolean(), by: author, delay })
+  .record({
+    at: grid,
+    headache: score,
+    fatigue: score,
+    isFull: fc.boolean(),
+    painkiller: fc.boolean(),
+    since: fc.constantFrom(undefined, 'none', 'some'),
+    worse: fc.boolean(),
+    by: author,
+    delay,
+  })
   .map(({ at, headache, fatigue, isFull, painkiller, since, worse, by, delay: after }) => {
     const { memory, ...partial } = ZEROS;
     const symptoms = { ...(isFull ? { ...partial, memory } : partial), headache, fatigue } as CheckIn['symptoms'];
-    const more = { ...(painkiller && headache > 0 ? { painkiller } : {}), ...(since === undefined ? {} : { sinceLast: since }), ...(worse && fatigue > 0 ? { worseWithPhysical: true } : {}) };
-    return entry('check-in', at, { symptoms, ...more } as Fields<'check-in'>, { by, recordedAt: at + after });
+    const more = {
+      ...(painkiller && headache > 0 ? { painkiller } : {}),
+      ...(since === undefined ? {} : { sinceLast: since }),
+      ...(worse && fatigue > 0 ? { worseWithPhysical: true } : {}),
+    };
+    return entry('check-in', at, { symptoms, ...more }, { by, recordedAt: at + after });
   });
 const anyClean = fc.record({ at: grid, by: author }).map(({ at, by }) => checkIn(at, {}, {}, { by }));
 const anySigns = fc
   .record({ at: grid, answer: fc.constantFrom('no', 'no', 'no', 'no', 'no', 'no', 'unsure', 'yes') })
-  .map(({ at, answer }) => signs(at - MINUTE, { seizure: answer as SignAnswer }));
+  .map(({ at, answer }) => signs(at - MINUTE, { seizure: answer }));
 const anyCall = grid.map((at) => signs(at, { 'vomited-once': 'yes' }));
 const anyBout = fc
-  .record({ at: grid, stage: fc.constantFrom('1', '2A', '2A', '2B', '2B', '3', '3', '4', '5', '6'), minutes: fc.constantFrom(5, 10, 15, 30), before: fc.constantFrom(0, 0, 0, 1, 3), rise: fc.constantFrom(0, 0, 0, 1, 2, 3), settled: fc.constantFrom(10, 59, 60, null), by: author, delay })
+  .record({
+    at: grid,
+    stage: fc.constantFrom('1', '2A', '2A', '2B', '2B', '3', '3', '4', '5', '6'),
+    minutes: fc.constantFrom(5, 10, 15, 30),
+    before: fc.constantFrom(0, 0, 0, 1, 3),
+    rise: fc.constantFrom(0, 0, 0, 1, 2, 3),
+    settled: fc.constantFrom(10, 59, 60, null),
+    by: author,
+    delay,
+  })
   .map(({ at, stage, minutes, before, rise, settled, by, delay: after }) =>
-    bout(at, stage, { minutes, before, peak: before + rise, settledAfterMinutes: rise === 0 ? 0 : settled }, { by, recordedAt: at + after }),
+    bout(
+      at,
+      stage,
+      { minutes, before, peak: before + rise, settledAfterMinutes: rise === 0 ? 0 : settled },
+      { by, recordedAt: at + after },
+    ),
   );
 const anyKnock = grid.map((at) => knock(at));
 const anyDocument = fc
-  .record({ at: grid, kind: fc.integer({ min: 0, max: 5 }), scope: fc.constantFrom('4', '5', '6', 'unrestricted'), after: fc.constantFrom(0, 0, 6 * HOUR, 48 * HOUR), by: author })
+  .record({
+    at: grid,
+    kind: fc.integer({ min: 0, max: 5 }),
+    scope: fc.constantFrom('4', '5', '6', 'unrestricted'),
+    after: fc.constantFrom(0, 0, 6 * HOUR, 48 * HOUR),
+    by: author,
+  })
   .map(({ at, kind, scope, after, by }) => {
     const given = { recordedAt: at + after, by };
     if (kind === 0) return examination(at, 'concussion', given);
@@ -131,16 +181,28 @@ const anyDocument = fc
 const goodDays = fc.integer({ min: 0, max: 12 }).map((days) => {
   const entries = routine(INJURY_AT + days * DAY);
   const stages = ['2A', '2B', '3', '4', '5', '6'].slice(0, days);
-  const papers = [examination(INJURY_AT + 2 * HOUR), clearance(INJURY_AT + 3.5 * DAY, '4'), clearance(INJURY_AT + 4.9 * DAY, 'unrestricted')];
+  const papers = [
+    examination(INJURY_AT + 2 * HOUR),
+    clearance(INJURY_AT + 3.5 * DAY, '4'),
+    clearance(INJURY_AT + 4.9 * DAY, 'unrestricted'),
+  ];
   return [...entries, ...cleanBouts(...stages), ...papers];
 });
 
 export const anyInjury = fc
-  .record({ protocol: fc.constantFrom('cisg-2022', 'peds-2023'), impactRiskFrom: fc.constantFrom('3', '4', '5'), communityClocks: fc.constantFrom(false, false, true) })
+  .record({
+    protocol: fc.constantFrom('cisg-2022', 'peds-2023'),
+    impactRiskFrom: fc.constantFrom('3', '4', '5'),
+    communityClocks: fc.constantFrom(false, false, true),
+  })
   .map((fields) => injury(fields as unknown as Partial<Injury>));
 export const anyEvent = fc.oneof(
-  { weight: 5, arbitrary: anyCheckIn }, { weight: 5, arbitrary: anyClean }, { weight: 5, arbitrary: anySigns },
-  { weight: 6, arbitrary: anyBout }, { weight: 1, arbitrary: anyKnock }, { weight: 3, arbitrary: anyDocument },
+  { weight: 5, arbitrary: anyCheckIn },
+  { weight: 5, arbitrary: anyClean },
+  { weight: 5, arbitrary: anySigns },
+  { weight: 6, arbitrary: anyBout },
+  { weight: 1, arbitrary: anyKnock },
+  { weight: 3, arbitrary: anyDocument },
   { weight: 1, arbitrary: anyCall },
 );
 /** A log of up to about eighty entries over four weeks. */

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { assess } from '../../src/engine/index.ts';
-import type { Activity, CheckIn, Entry, SchoolDay, WarningSigns } from '../../src/log/entry.ts';
+import type { Activity, CheckIn, Entry, SchoolDay } from '../../src/log/entry.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, parseInstant } from '../../src/time/instant.ts';
 import { anyEvent, anyLog, anyNow, ATHLETE, INJURY_AT } from './logs.ts';
@@ -17,7 +17,10 @@ const at = (entries: readonly Entry[], now: number): Assessment => assess(PROTOC
 const stages = ['1', '2A', '2B', '3', '4', '5', '6'];
 const rankOf = (answer: Assessment): number => stages.indexOf(answer.stage ?? '1');
 
-function forAll<T extends [unknown, ...unknown[]]>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, check: (...values: T) => void): void {
+function forAll<T extends [unknown, ...unknown[]]>(
+  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  check: (...values: T) => void,
+): void {
   for (const seed of SEEDS) fc.assert(fc.property(...arbitraries, check), { seed, numRuns });
 }
 
@@ -35,10 +38,10 @@ function isFreer(worse: Assessment, better: Assessment): string | null {
 
 /** Ways to make one entry worse; null where this one cannot be. */
 const WORSENINGS: readonly ((entry: Entry) => Entry | null)[] = [
-  (entry) => (entry.type === 'activity' && entry.peak < 10 ? ({ ...entry, peak: entry.peak + 1 } as Activity) : null),
+  (entry) => (entry.type === 'activity' && entry.peak < 10 ? ({ ...entry, peak: entry.peak + 1 }) : null),
   (entry) =>
     entry.type === 'activity' && entry.settledAfterMinutes !== null && entry.peak > entry.before
-      ? ({ ...entry, settledAfterMinutes: entry.settledAfterMinutes + 50 } as Activity)
+      ? ({ ...entry, settledAfterMinutes: entry.settledAfterMinutes + 50 })
       : null,
   (entry) => (entry.type === 'check-in' ? without(entry, 'memory') : null),
   (entry) => answered(entry, 'unsure'),
@@ -50,7 +53,7 @@ function without(entry: CheckIn, item: 'memory'): CheckIn {
 }
 function answered(entry: Entry, answer: 'unsure' | 'yes'): Entry | null {
   if (entry.type !== 'warning-signs' || entry.answers['vision-change'] !== 'no') return null;
-  return { ...entry, answers: { ...entry.answers, 'vision-change': answer } } as WarningSigns;
+  return { ...entry, answers: { ...entry.answers, 'vision-change': answer } };
 }
 
 const effectAt = (entry: Entry): number => Math.max(parseInstant(entry.at), parseInstant(entry.recordedAt));
@@ -91,7 +94,7 @@ function isOutOfTime(entry: CheckIn | Activity | SchoolDay): boolean {
 describe('promise 2: the order of entries and importing twice change nothing', () => {
   it('holds', () => {
     forAll([anyLog, anyNow, fc.integer({ min: 1, max: 1000 })], (log, now, salt) => {
-      const shuffled = [...log].sort((a, b) => ((hash(a.id, salt) - hash(b.id, salt)) | 0) || (a.id < b.id ? -1 : 1));
+      const shuffled = log.toSorted((a, b) => (hash(a.id, salt) - hash(b.id, salt)) | 0 || (a.id < b.id ? -1 : 1));
       expect(at([...shuffled, ...log], now)).toEqual(at(log, now));
     });
   });
@@ -111,7 +114,7 @@ describe('promise 3: shifting every time by whole days shifts the answer', () =>
   const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
   it('holds', () => {
     forAll([anyLog, anyNow, fc.integer({ min: 1, max: 400 })], (log, now, days) => {
-      const inUtc = log.map((entry) => ({ ...entry, zone: 'UTC' }) as Entry);
+      const inUtc = log.map((entry) => ({ ...entry, zone: 'UTC' }));
       const shifted = JSON.parse(
         JSON.stringify(inUtc).replace(INSTANT, (text) => formatUtc(parseInstant(text) + days * DAY)),
       ) as Entry[];
@@ -141,8 +144,16 @@ describe('promise 4: never too early', () => {
       for (const move of at(log, now).history) {
         const then = parseInstant(move.at);
         if (move.to === '4' && move.from === '3') {
-          const lately = log.filter((entry) => entry.type === 'check-in' && countsAt(entry) > then - DAY && countsAt(entry) <= then && parseInstant(entry.recordedAt) <= now);
-          expect(lately.flatMap((entry) => Object.values((entry as CheckIn).symptoms)).every((score) => score === 0)).toBe(true);
+          const lately = log.filter(
+            (entry) =>
+              entry.type === 'check-in' &&
+              countsAt(entry) > then - DAY &&
+              countsAt(entry) <= then &&
+              parseInstant(entry.recordedAt) <= now,
+          );
+          expect(
+            lately.flatMap((entry) => Object.values((entry as CheckIn).symptoms)).every((score) => score === 0),
+          ).toBe(true);
         }
         if (move.to === '5' || move.to === '6') {
           const papers = log.filter((entry) => entry.type === 'clearance' && parseInstant(entry.recordedAt) <= then);
@@ -153,15 +164,35 @@ describe('promise 4: never too early', () => {
   });
   it('never anything but stop while a yes stands without a review after it', () => {
     forAll([anyLog, anyNow], (log, now) => {
-      const yes = log.filter((entry) => entry.type === 'warning-signs' && entry.answers.seizure === 'yes' && effectAt(entry) <= now);
-      const isReviewed = (sign: Entry): boolean => log.some((entry) => entry.type === 'review' && entry.outcome === 'continue' && effectAt(entry) <= now && parseInstant(entry.at) >= effectAt(sign));
+      const yes = log.filter(
+        (entry) => entry.type === 'warning-signs' && entry.answers.seizure === 'yes' && effectAt(entry) <= now,
+      );
+      const isReviewed = (sign: Entry): boolean =>
+        log.some(
+          (entry) =>
+            entry.type === 'review' &&
+            entry.outcome === 'continue' &&
+            effectAt(entry) <= now &&
+            parseInstant(entry.at) >= effectAt(sign),
+        );
       if (yes.some((sign) => !isReviewed(sign))) expect(at(log, now).verdict).toBe('stop');
     });
   });
 });
 
 describe('promise 6: every hold and stop has a reason, every reason evidence or what is missing', () => {
-  const MAY_LACK_EVIDENCE = new Set(['signs-unchecked', 'no-activity', 'no-check-in', 'symptoms-present', 'exertion-symptoms', 'not-examined', 'clearance-needed', 'symptom-free-days', 'school-first', 'see-doctor']);
+  const MAY_LACK_EVIDENCE = new Set([
+    'signs-unchecked',
+    'no-activity',
+    'no-check-in',
+    'symptoms-present',
+    'exertion-symptoms',
+    'not-examined',
+    'clearance-needed',
+    'symptom-free-days',
+    'school-first',
+    'see-doctor',
+  ]);
   it('holds', () => {
     forAll([anyLog, anyNow], (log, now) => {
       const answer = at(log, now);

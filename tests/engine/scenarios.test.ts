@@ -13,7 +13,9 @@ import { type Expectation, expand, type Scenario, withOffset } from '../scenario
 
 const folder = new URL('../scenarios/', import.meta.url);
 const root = new URL('../../', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .toSorted();
 const load = (name: string): Scenario => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Scenario;
 
 function check(answer: Assessment, expected: Expectation): void {
@@ -34,9 +36,17 @@ function check(answer: Assessment, expected: Expectation): void {
   if (expected.learn) {
     expect(answer.learn?.step, 'learn.step').toBe(expected.learn.step);
     expect(answer.learn?.complete, 'learn.complete').toBe(expected.learn.complete);
-    if (expected.learn.codes) expect(answer.learn?.reasons.map((r) => r.code), 'learn').toEqual(expected.learn.codes);
+    if (expected.learn.codes)
+      expect(
+        answer.learn?.reasons.map((r) => r.code),
+        'learn',
+      ).toEqual(expected.learn.codes);
   }
-  if (expected.path) expect(answer.history.map((move) => `${move.from}>${move.to}`), 'path').toEqual(expected.path);
+  if (expected.path)
+    expect(
+      answer.history.map((move) => `${move.from}>${move.to}`),
+      'path',
+    ).toEqual(expected.path);
 }
 
 describe('scenarios', () => {
@@ -56,21 +66,27 @@ describe('scenarios', () => {
 
 describe('scenarios through the command line', () => {
   const through = files.filter((name) => /^(04|06|13|14)-/.test(name));
-  it.each(through)('%s gives the same answer', (name) => {
-    const scenario = load(name);
-    const log = expand(scenario);
-    const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'log.json');
-    writeFileSync(file, JSON.stringify(log));
-    const at = withOffset(scenario.at, scenario.zone);
-    const output = execFileSync('node_modules/.bin/tsx', ['src/cli/assess.ts', file, '--at', at], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const answer = JSON.parse(output) as Assessment;
-    check(answer, scenario.expect);
-    const read = readLogText(JSON.stringify(log));
-    const athlete = read.ok ? read.file.athletes[0] : undefined;
-    if (!read.ok || !athlete) throw new Error('the log is not valid');
-    expect(answer).toEqual(JSON.parse(JSON.stringify(assess(PROTOCOLS, athlete, read.file.entries, parseInstant(at)))));
-  }, 30_000);
+  it.each(through)(
+    '%s gives the same answer',
+    (name) => {
+      const scenario = load(name);
+      const log = expand(scenario);
+      const file = join(mkdtempSync(join(tmpdir(), 'scenario-')), 'log.json');
+      writeFileSync(file, JSON.stringify(log));
+      const at = withOffset(scenario.at, scenario.zone);
+      const output = execFileSync('node_modules/.bin/tsx', ['src/cli/assess.ts', file, '--at', at], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      const answer = JSON.parse(output) as Assessment;
+      check(answer, scenario.expect);
+      const read = readLogText(JSON.stringify(log));
+      const athlete = read.ok ? read.file.athletes[0] : undefined;
+      if (!read.ok || !athlete) throw new Error('the log is not valid');
+      expect(answer).toEqual(
+        JSON.parse(JSON.stringify(assess(PROTOCOLS, athlete, read.file.entries, parseInstant(at)))),
+      );
+    },
+    30_000,
+  );
 });

@@ -8,7 +8,13 @@ import { setBack } from '../moves.ts';
 import { later } from '../place.ts';
 import { noteSinceKnock } from './signs.ts';
 import {
-  type Report, countOf, hasAbove, isAlarming, isWorseWithExertion, missingItems, severityOf,
+  type Report,
+  countOf,
+  hasAbove,
+  isAlarming,
+  isWorseWithExertion,
+  missingItems,
+  severityOf,
 } from '../report.ts';
 import { type RestRun, type Walk, currentStage, dayOf, isClosed } from '../state.ts';
 
@@ -90,7 +96,8 @@ function foldRun(run: RestRun, report: Report): void {
     return;
   }
   const apart = item.at - run.lastAt;
-  const isCovered = apart <= COVERED_ALONE || (apart <= COVERED_BY_WORD && run.isLastFull && entry.sinceLast === 'none');
+  const isCovered =
+    apart <= COVERED_ALONE || (apart <= COVERED_BY_WORD && run.isLastFull && entry.sinceLast === 'none');
   if (run.startedAt !== null && !isCovered) run.startedAt = null;
   if (run.startedAt === null && run.blockedDay !== report.day) run.startedAt = item.at;
   run.lastAt = item.at;

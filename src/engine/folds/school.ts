@@ -35,7 +35,7 @@ function moveOn(learn: LearnState, item: Item<'school'>): void {
   const { entry } = item;
   learn.flare = [];
   learn.lastFine = item;
-  learn.step = LEARN_STEPS[Math.min(done === here ? here + 1 : done, LEARN_STEPS.length - 1)]!;
+  learn.step = LEARN_STEPS[done === here ? here + 1 : done] ?? 'L4';
   if (entry.step === 'L4' && entry.fullDay === true && (entry.supports ?? []).length === 0) learn.complete = true;
 }
 

@@ -27,7 +27,8 @@ export function stopReasons(walk: Walk): Reason[] {
     const items = stop.signs.filter((item) => emergencySigns(item, answer).length > 0);
     const named = new Set(items.flatMap((item) => emergencySigns(item, answer)));
     const signs = SIGN_IDS.filter((sign) => named.has(sign));
-    if (items.length > 0) reasons.push({ code, params: { signs }, evidence: [...items.map((item) => item.id), ...ordered] });
+    if (items.length > 0)
+      reasons.push({ code, params: { signs }, evidence: [...items.map((item) => item.id), ...ordered] });
   }
   if (stop.knocks.length > 0) {
     const evidence = [...stop.knocks.map((item) => item.id), ...ordered];

@@ -10,5 +10,8 @@ export const flare: Gate = {
     if (walk.exceeded === null) return ALWAYS;
     return currentStage(walk).minMinutes === null ? openFrom(walk.exceeded.retryFrom) : NEVER;
   },
-  reason: (walk) => flareReason(walk.exceeded!),
+  reason: ({ exceeded }) => {
+    if (exceeded === null) throw new Error('flare has no reason while it is open');
+    return flareReason(exceeded);
+  },
 };

@@ -15,7 +15,10 @@ export const symptomsPresent: Gate = {
   isAsked: (_walk, next) => next === null || next.asks.resolution,
   span: ({ lastFull, newestEnd, lastAbove, lastPainkiller }) => {
     if (lastFull === null || lastFull.item.at <= newestEnd) return NEVER;
-    const lastBad = Math.max(lastAbove?.item.at ?? Number.NEGATIVE_INFINITY, lastPainkiller?.item.at ?? Number.NEGATIVE_INFINITY);
+    const lastBad = Math.max(
+      lastAbove?.item.at ?? Number.NEGATIVE_INFINITY,
+      lastPainkiller?.item.at ?? Number.NEGATIVE_INFINITY,
+    );
     return { from: Math.max(lastFull.item.at, lastBad + DAY), until: lastFull.item.at + DAY };
   },
   reason: (walk, _next, now) => {

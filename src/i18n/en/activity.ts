@@ -9,7 +9,7 @@ const words = {
   before: 'Symptoms just before, 0–10',
   peak: 'At worst, during or after, 0–10',
   ends: ['none', 'worst there is'],
-  wordOf: (n: number) => (n === 0 ? 'none' : n === 10 ? 'worst there is' : ''),
+  wordOf: (n: number): string => (n === 0 ? 'none' : n === 10 ? 'worst there is' : ''),
   settled: 'After how many minutes back to what it was?',
   settledChoice: { known: 'It has settled', notYet: 'Not yet' },
   settledQuestion: 'Has it settled?',

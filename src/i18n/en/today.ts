@@ -36,7 +36,7 @@ export const today = {
       `Heart rate up to about ${bpm} (${percent} % of 220 − age: a guide; one person in three is further off).`,
     prescription: (bpm: string, percent: number) =>
       `Heart rate up to ${bpm} (${percent} % of what the clinician measured).`,
-    effort: (percent: number) =>
+    effort: (percent: number): string =>
       percent <= 55 ? 'Effort: talking stays easy.' : 'Effort: talking goes, singing does not.',
   },
   rules: {

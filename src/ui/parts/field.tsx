@@ -61,7 +61,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input
           {...shared}
-          type={type}
+          type={type as 'text'}
           inputMode={props.inputMode}
           max={props.max}
           autoComplete={props.autoComplete ?? 'off'}

@@ -26,7 +26,7 @@ export function Last({ form, saving, onSave }: LastProps) {
     'since-last': since && value.sinceLast === null ? common.required : undefined,
     percent: Number.isNaN(percentOf(value.percent)) ? common.numberRange(0, 100) : undefined,
   });
-  const errors = checked.value ? errorsOf() : {};
+  const errors: Partial<ReturnType<typeof errorsOf>> = checked.value ? errorsOf() : {};
   const save = (): void => {
     checked.value = true;
     if (!focusFirstError(errorsOf())) onSave();

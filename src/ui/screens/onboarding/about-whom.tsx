@@ -25,7 +25,7 @@ export function About({ form, onNext }: { form: Form<StartForm>; onNext: () => v
     year: wrong.year ? w.errors.year : undefined,
     school: wrong.school ? w.errors.school : undefined,
   };
-  const errors = checked.value ? all : {};
+  const errors: Partial<typeof all> = checked.value ? all : {};
   const next = (): void => {
     checked.value = true;
     if (!focusFirstError(all)) onNext();

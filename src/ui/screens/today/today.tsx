@@ -16,7 +16,15 @@ export function TodayScreen({ query }: ScreenProps) {
   const { today: w, common } = words.value;
   const result = assessment.value;
   const person = athlete.value;
-  if (result === null || person === null) return null;
+  if (person === null) return null;
+  if (result === null) {
+    return (
+      <Page title={person.name}>
+        <p class="card">{w.unknownProtocol}</p>
+        <LinkButton to="/more">{common.more}</LinkButton>
+      </Page>
+    );
+  }
   const action = nextAction(result);
   const question = pendingQuestion();
   return (
