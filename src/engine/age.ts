@@ -1,5 +1,5 @@
 /** Ages from the least birth date that is known: a year or a month alone is read as the youngest it allows. */
-import { daysInMonth } from '../time/instant.ts';
+import { dayNumber, daysInMonth } from '../time/instant.ts';
 import { dateText, parseDate } from '../time/zone.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -23,8 +23,15 @@ export function ageOn(birthDate: string | undefined, day: number): number | null
   return today.slice(5) < born.slice(5) ? years - 1 : years;
 }
 
+/** The local day on which that age is reached, as a day number; born on 29 February: 1 March. NaN where unknown. */
+export function birthday(birthDate: string | undefined, years: number): number {
+  if (birthDate === undefined) return Number.NaN;
+  const [year = 0, month = 1, day = 1] = dateText(latestDay(birthDate)).split('-').map(Number);
+  const exact = dayNumber(year + years, month, day);
+  return Number.isNaN(exact) ? dayNumber(year + years, month, day - 1) + 1 : exact;
+}
+
 /** Unknown is read as under 18. */
 export function isUnder18(birthDate: string | undefined, day: number): boolean {
-  const age = ageOn(birthDate, day);
-  return age === null || age < 18;
+  return !(day >= birthday(birthDate, 18));
 }

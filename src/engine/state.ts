@@ -5,6 +5,7 @@
 import type { Athlete, SymptomScores } from '../log/entry.ts';
 import type { LearnStep, SymptomId } from '../log/vocabulary.ts';
 import { localDay } from '../time/zone.ts';
+import { birthday } from './age.ts';
 import type { Reason } from './assessment.ts';
 import type { Item } from './item.ts';
 import type { Judgement } from './exertion.ts';
@@ -111,6 +112,8 @@ export interface Walk extends StageState {
   readonly plan: Plan;
   readonly zone: string;
   readonly injury: Item<'injury'>;
+  /** Day number; NaN where the birth date is unknown. */
+  readonly fifthBirthday: number;
   /** False while entries before the injury are replayed: then only stops count. */
   isInEpisode: boolean;
   readonly typical: SymptomScores;
@@ -206,6 +209,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     plan,
     zone,
     injury,
+    fifthBirthday: birthday(athlete.birthDate, 5),
     isInEpisode: false,
     typical,
     unrelated: {},

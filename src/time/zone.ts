@@ -2,7 +2,7 @@
  * Local days of an IANA zone. The zone data come from the platform's own tables (through `Intl`, the only door to them);
  * nothing here reads a clock or a language, so the same zone and instant give the same answer on every device.
  */
-import { DAY, HOUR, MINUTE, daysInMonth } from './instant.ts';
+import { DAY, dayNumber, daysInMonth, HOUR, MINUTE } from './instant.ts';
 
 /** Offsets are asked once per zone and quarter of an hour: every clock change of the last century falls on one. */
 const SLOT = 15 * MINUTE;
@@ -139,12 +139,7 @@ export function dateText(day: number): string {
 /** Day number of `YYYY-MM-DD`; NaN where it has another form or does not exist. */
 export function parseDate(text: string): number {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return Number.NaN;
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const day = Number(parts[3]);
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return Number.NaN;
-  return Date.parse(`${text}T00:00:00Z`) / DAY;
+  return parts === null ? Number.NaN : dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** The same day of the month so many calendar months earlier or, where that month is shorter, its last day. */

@@ -5,7 +5,8 @@
  * - An entry without `id`, `athlete`, `zone`, `recordedAt` or `by` gets: an id from its place, the first athlete, the
  *   zone of the scenario (Europe/Amsterdam), its own `at` (written down at once), the athlete as author.
  * - `at` and `recordedAt` may be local times without offset (`2026-03-02T10:00`), read in the scenario's zone.
- * - `others` in a check-in's `symptoms` or in `answers` stands for every item (every emergency sign) that is not named.
+ * - `others` in `symptoms` or `answers` (of a correction too) stands for every item (every emergency sign) that is
+ *   not named.
  * - `days` is the daily routine: at each of `times`, from `from` to `to` (both included), except `except`: a full
  *   check-in of zeros, changed by `symptoms` (null = item left out), and a minute before it complete warning signs, all no.
  */
@@ -65,6 +66,15 @@ function fillOthers(given: Json, ids: readonly string[]): Json {
   return { ...Object.fromEntries(ids.map((id) => [id, others])), ...named };
 }
 
+function spellOut(entry: Json): Json {
+  const { symptoms, answers } = entry;
+  return {
+    ...entry,
+    ...(symptoms ? { symptoms: fillOthers(symptoms as Json, SYMPTOM_IDS) } : {}),
+    ...(answers ? { answers: fillOthers(answers as Json, EMERGENCY_SIGN_IDS) } : {}),
+  };
+}
+
 function* routineEntries(routine: Routine): Generator<Json> {
   const last = routine.to.slice(0, 10);
   const none = Object.fromEntries(SYMPTOM_IDS.map((id) => [id, 0]));
@@ -80,8 +90,7 @@ function* routineEntries(routine: Routine): Generator<Json> {
 }
 
 const nextDate = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-const minuteBefore = (local: string): string =>
-  new Date(Date.parse(`${local}Z`) - 60_000).toISOString().slice(0, 16);
+const minuteBefore = (local: string): string => new Date(Date.parse(`${local}Z`) - 60_000).toISOString().slice(0, 16);
 
 /** The complete log file of a scenario, ready for the engine or the command line. */
 export function expand(scenario: Scenario): Json & { athletes: Json[]; entries: Json[] } {
@@ -99,9 +108,8 @@ export function expand(scenario: Scenario): Json & { athletes: Json[]; entries: 
       at,
       recordedAt: withOffset(String(entry['recordedAt'] ?? at), zone),
     };
-    if (full['symptoms']) full['symptoms'] = fillOthers(full['symptoms'] as Json, SYMPTOM_IDS);
-    if (full['answers']) full['answers'] = fillOthers(full['answers'] as Json, EMERGENCY_SIGN_IDS);
-    return full;
+    const corrected = full['entry'];
+    return { ...spellOut(full), ...(corrected ? { entry: spellOut(corrected as Json) } : {}) };
   });
   return { ...scenario.log, entries };
 }

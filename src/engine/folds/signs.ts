@@ -1,7 +1,6 @@
 /** Warning signs and knocks. */
 import { localDay } from '../../time/zone.ts';
 import { CALL_NOW_SIGN_IDS, EMERGENCY_SIGN_IDS, UNDER_FIVE_SIGN_IDS } from '../../log/vocabulary.ts';
-import { ageOn } from '../age.ts';
 import type { Item } from '../item.ts';
 import { copyStage, dropToFirst, noteTrouble } from '../moves.ts';
 import { later } from '../place.ts';
@@ -12,8 +11,8 @@ import { emergencySigns, endStopIfNothingStands, stand, stopReasons } from './st
 export function isComplete(walk: Walk, item: Item<'warning-signs'>): boolean {
   const { answers } = item.entry;
   if (!EMERGENCY_SIGN_IDS.every((sign) => answers[sign] !== undefined)) return false;
-  const age = ageOn(walk.athlete.birthDate, localDay(walk.zone, item.at));
-  return age === null || age >= 5 || UNDER_FIVE_SIGN_IDS.every((sign) => answers[sign] !== undefined);
+  const isUnderFive = localDay(walk.zone, item.at) < walk.fifthBirthday; // false where unknown
+  return !isUnderFive || UNDER_FIVE_SIGN_IDS.every((sign) => answers[sign] !== undefined);
 }
 
 /** Complete, and nothing answered but "no". */
