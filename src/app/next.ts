@@ -68,15 +68,18 @@ export function nextAction(result: Assessment): Action {
   const codes = new Set(result.reasons.map((reason) => reason.code));
   const isStopped = result.verdict === 'stop';
   if (open !== undefined && !isStopped) return { key: 'settled', to: `/settled/${open.id}` };
-  const code = ORDER.find((one) => codes.has(one));
+  const last = newest('check-in');
+  const isFresh = last !== undefined && now.value - atOf(last) < 6 * HOUR;
+  // The check-in that is missing belongs after the activity; one just made is not asked for again before it.
+  const waits = isFresh && codes.has('no-activity');
+  const code = ORDER.find((one) => codes.has(one) && !(waits && one === 'no-check-in'));
   const action = code === undefined ? undefined : OF_CODE[code];
   if (action !== undefined) return action;
   const clearance = result.reasons.find((reason) => reason.code === 'clearance-needed');
   if (clearance && result.next?.blockedBy.length === 1) {
     return { key: 'clearance', to: `/documents/new?type=clearance&scope=${clearance.params.scope}` };
   }
-  const last = newest('check-in');
-  return last === undefined || now.value - atOf(last) > 6 * HOUR ? CHECK_IN : ACTIVITY;
+  return isFresh ? ACTIVITY : CHECK_IN;
 }
 
 /** What else is often wanted, without the first. */

@@ -62,12 +62,7 @@ export const checkIn = (
 export const signs = (at: number, answers: Partial<Record<SignId, SignAnswer>> = {}, given: Given = {}): Entry =>
   entry('warning-signs', at, { answers: { ...ALL_NO, ...answers } }, given);
 export const bout = (at: number, stage: string, fields: Partial<Activity> = {}, given: Given = {}): Entry =>
-  entry(
-    'activity',
-    at,
-    { stage, minutes: 20, before: 0, peak: 0, settledAfterMinutes: 0, ...fields },
-    given,
-  );
+  entry('activity', at, { stage, minutes: 20, before: 0, peak: 0, settledAfterMinutes: 0, ...fields }, given);
 export const knock = (at: number, given: Given = {}): Entry => entry('head-impact', at, {}, given);
 export const examination = (
   at: number,

@@ -38,10 +38,10 @@ function isFreer(worse: Assessment, better: Assessment): string | null {
 
 /** Ways to make one entry worse; null where this one cannot be. */
 const WORSENINGS: readonly ((entry: Entry) => Entry | null)[] = [
-  (entry) => (entry.type === 'activity' && entry.peak < 10 ? ({ ...entry, peak: entry.peak + 1 }) : null),
+  (entry) => (entry.type === 'activity' && entry.peak < 10 ? { ...entry, peak: entry.peak + 1 } : null),
   (entry) =>
     entry.type === 'activity' && entry.settledAfterMinutes !== null && entry.peak > entry.before
-      ? ({ ...entry, settledAfterMinutes: entry.settledAfterMinutes + 50 })
+      ? { ...entry, settledAfterMinutes: entry.settledAfterMinutes + 50 }
       : null,
   (entry) => (entry.type === 'check-in' ? without(entry, 'memory') : null),
   (entry) => answered(entry, 'unsure'),

@@ -8,7 +8,8 @@
  * - `others` in `symptoms` or `answers` (of a correction too) stands for every item (every emergency sign) that is
  *   not named.
  * - `days` is the daily routine: at each of `times`, from `from` to `to` (both included), except `except`: a full
- *   check-in of zeros, changed by `symptoms` (null = item left out), and a minute before it complete warning signs, all no.
+ *   check-in of zeros, changed by `symptoms` (null = item left out), and a minute before it complete warning signs, all
+ *   no.
  */
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { formatLocal, localInstant } from '../../src/time/zone.ts';

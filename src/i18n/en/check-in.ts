@@ -38,5 +38,6 @@ export const checkIn = {
   childLater: 'Not now',
   cautionTitle: 'Does one of these apply?',
   cautionText: 'Asked once. With one of these a doctor has to look first.',
+  cautionSome: 'One or more of these',
   cautionNone: 'None of these',
 };

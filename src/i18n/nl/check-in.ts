@@ -40,5 +40,6 @@ export const checkIn: typeof shape = {
   childLater: 'Nu niet',
   cautionTitle: 'Is een van deze van toepassing?',
   cautionText: 'Dit vragen we één keer. Bij een van deze moet eerst een arts kijken.',
+  cautionSome: 'Een of meer van deze',
   cautionNone: 'Niets hiervan',
 };

@@ -21,7 +21,7 @@ export function CautionQuestion({ onDone }: { onDone: () => void }) {
       </Button>
       <ManyField
         id="caution"
-        label={w.cautionTitle}
+        label={w.cautionSome}
         options={CAUTIONS.map((id) => [id, codes.cautions[id]] as const)}
         value={chosen.value}
         onChange={(next) => {

@@ -26,15 +26,17 @@ export function SignList({ signs, answers, onAnswer, each, onEach, onDone }: Sig
   if (!each) {
     return (
       <>
-        <Button tone="primary" onClick={() => onDone(Object.fromEntries(signs.map((id) => [id, 'no'])))}>
-          {w.none}
-        </Button>
+        <div class="columns">
+          <Button tone="primary" onClick={() => onDone(Object.fromEntries(signs.map((id) => [id, 'no'])))}>
+            {w.none}
+          </Button>
+          <Button onClick={onEach}>{w.some}</Button>
+        </div>
         <ul class="card signs">
           {signs.map((id) => (
             <li key={id}>{label(id)}</li>
           ))}
         </ul>
-        <Button onClick={onEach}>{w.some}</Button>
       </>
     );
   }

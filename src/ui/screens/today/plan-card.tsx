@@ -50,7 +50,7 @@ export function PlanCard({ result }: { result: Assessment }) {
         stage={stage}
         sentence={w.stairs(stage, named.name, stages.indexOf(stage) + 1, stages.length)}
       />
-      <div class="columns">
+      <div class="stack">
         <div>
           <h3>{w.may}</h3>
           <p>{isStopped ? w.mayStop : named.may}</p>
@@ -64,12 +64,18 @@ export function PlanCard({ result }: { result: Assessment }) {
         )}
       </div>
       {verdict === 'complete' && <p>{w.completeNote}</p>}
-      {result.reasons.length > 0 && (
-        <div class="stack">
-          <h3>{isStopped ? w.whyStop : w.whyNot}</h3>
-          <Reasons reasons={result.reasons} />
-        </div>
-      )}
+    </section>
+  );
+}
+
+/** Every closed gate, and when the next stage may open. */
+export function ReasonsCard({ result }: { result: Assessment }) {
+  const { today: w } = words.value;
+  if (result.reasons.length === 0 && result.next === null) return null;
+  return (
+    <section class="card">
+      <h2 class="small">{result.verdict === 'stop' ? w.whyStop : w.whyNot}</h2>
+      {result.reasons.length > 0 ? <Reasons reasons={result.reasons} /> : <p>{w.nothingHolds}</p>}
       <NextLine result={result} />
     </section>
   );

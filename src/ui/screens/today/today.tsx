@@ -10,7 +10,7 @@ import type { ScreenProps } from '../../router.ts';
 import { FirstDay } from './first-day.tsx';
 import { Learning } from './learning.tsx';
 import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
-import { PlanCard } from './plan-card.tsx';
+import { PlanCard, ReasonsCard } from './plan-card.tsx';
 
 export function TodayScreen({ query }: ScreenProps) {
   const { today: w, common } = words.value;
@@ -35,6 +35,7 @@ export function TodayScreen({ query }: ScreenProps) {
       <LinkButton to={action.to} tone="primary">
         {w.actions[action.key]}
       </LinkButton>
+      <ReasonsCard result={result} />
       {question !== null && <QuestionCard question={question} />}
       <FirstDay />
       <NoticeCard notices={result.notices} />

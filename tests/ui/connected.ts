@@ -1,0 +1,56 @@
+/** The app on a store and a platform in memory. */
+import { type LogRead, type PlatformPort, type StorePort, connect } from '../../src/app/wiring.ts';
+import { settings, NO_SETTINGS } from '../../src/app/settings.ts';
+import { now, sample, stored } from '../../src/app/state.ts';
+import { useLanguage } from '../../src/app/words.ts';
+
+export interface Memory {
+  readonly written: LogRead[];
+  readonly kv: Map<string, unknown>;
+  /** Thrown by the next append. */
+  fail: { code: string } | null;
+  clock: number;
+}
+
+export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en'): Promise<Memory> {
+  const memory: Memory = { written: [], kv: new Map(), fail: null, clock: Date.parse(clock) };
+  const store: StorePort = {
+    read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
+    append: (entries, athletes = []) => {
+      if (memory.fail !== null) return Promise.reject(memory.fail as unknown as Error);
+      memory.written.push({ entries, athletes, unreadable: [] });
+      return Promise.resolve();
+    },
+    readKv: (key) => Promise.resolve(memory.kv.get(key)),
+    writeKv: (key, value) => Promise.resolve(void memory.kv.set(key, value)),
+    deleteKv: (key) => Promise.resolve(void memory.kv.delete(key)),
+    erase: () => Promise.resolve(),
+    onChange: () => undefined,
+  };
+  let ids = 0;
+  const platform: PlatformPort = {
+    now: () => memory.clock,
+    onTick: () => undefined,
+    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    deviceZone: () => 'Europe/Amsterdam',
+    version: 'test',
+    saveText: () => Promise.resolve('downloaded'),
+    readFile: () => Promise.resolve(''),
+    readLocal: () => null,
+    writeLocal: () => undefined,
+    eraseLocal: () => undefined,
+    persistState: () => Promise.resolve('unknown'),
+    askPersistence: () => Promise.resolve('unknown'),
+    onCanInstall: () => undefined,
+    install: () => Promise.resolve('unavailable'),
+    isInstalled: () => false,
+    applyUpdate: () => undefined,
+  };
+  connect({ store, platform });
+  stored.value = { athletes: [], entries: [], unreadable: [] };
+  sample.value = null;
+  settings.value = NO_SETTINGS;
+  now.value = memory.clock;
+  await useLanguage(language);
+  return memory;
+}
