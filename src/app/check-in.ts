@@ -73,7 +73,8 @@ export function mayNeedSomebody(): boolean {
   const days = new Set<number>();
   for (const entry of current.value) {
     if (entry.type !== 'check-in' || now.value - atOf(entry) > 7 * DAY) continue;
-    if (Math.max(entry.symptoms.sadness ?? 0, entry.symptoms.anxiety ?? 0) >= 5) days.add(localDay(zone.value, atOf(entry)));
+    if (Math.max(entry.symptoms.sadness ?? 0, entry.symptoms.anxiety ?? 0) >= 5)
+      days.add(localDay(zone.value, atOf(entry)));
   }
   return days.size >= 2;
 }

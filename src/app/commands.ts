@@ -78,7 +78,11 @@ export function record(fields: NewEntry, options: EntryOptions = {}): Promise<Re
 }
 
 /** Corrects an entry: `change` are the fields that replace its own, null withdraws it. The old one stays visible. */
-export function correct(target: string, change: Readonly<Record<string, unknown>> | null, note?: string): Promise<Result> {
+export function correct(
+  target: string,
+  change: Readonly<Record<string, unknown>> | null,
+  note?: string,
+): Promise<Result> {
   return record({ type: 'correction', target, entry: change, ...(note ? { note } : {}) });
 }
 

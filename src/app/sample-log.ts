@@ -39,7 +39,11 @@ export function sampleLog(now: number, zone: string, language: 'en' | 'nl'): Log
   };
   const no = Object.fromEntries(EMERGENCY_SIGN_IDS.map((id) => [id, 'no']));
   add(0, '10:00', { type: 'injury', protocol: 'cisg-2022', sport: 'hockey', impactRiskFrom: '4', concussions: [] });
-  add(0, '14:00', { type: 'examination', clinician: { name: 'A. Jansen', profession: 'doctor' }, finding: 'concussion' });
+  add(0, '14:00', {
+    type: 'examination',
+    clinician: { name: 'A. Jansen', profession: 'doctor' },
+    finding: 'concussion',
+  });
   for (let day = 0; day <= DAYS; day += 1) {
     const scores = { ...Object.fromEntries(SYMPTOM_IDS.map((id) => [id, 0])), ...COURSE[day] };
     for (const time of day === 0 ? ['20:00'] : ['08:00', '20:00']) {

@@ -55,4 +55,3 @@ export function defaultEmergencyNumber(zone: string): string {
 export function emergencyNumber(): string {
   return settings.value.emergencyNumber ?? defaultEmergencyNumber(wired().platform.deviceZone());
 }
-

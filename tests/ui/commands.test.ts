@@ -54,7 +54,14 @@ describe('a command', () => {
 
   it('refuses what is no valid entry before it reaches the disk', async () => {
     await started();
-    const result = await record({ type: 'activity', stage: '1', minutes: 0, before: 3, peak: 1, settledAfterMinutes: 0 });
+    const result = await record({
+      type: 'activity',
+      stage: '1',
+      minutes: 0,
+      before: 3,
+      peak: 1,
+      settledAfterMinutes: 0,
+    });
     expect(result).toEqual({ ok: false, error: 'invalid' });
     expect(memory.written).toHaveLength(1);
   });

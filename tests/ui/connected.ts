@@ -31,7 +31,7 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
   const platform: PlatformPort = {
     now: () => memory.clock,
     onTick: () => undefined,
-    newId: () => `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    newId: () => `10000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
     deviceZone: () => 'Europe/Amsterdam',
     version: 'test',
     saveText: () => Promise.resolve('downloaded'),

@@ -22,7 +22,9 @@ describe('when it happened', () => {
 
   it('never writes a time after now', () => {
     expect(whenAt({ ...NO_WHEN, mode: 'today', time: '13:01' }, ZONE, NOW)).toBe(NOW);
-    expect(whenAt({ ...NO_WHEN, mode: 'yesterday', time: '10:00' }, ZONE, NOW)).toBe(Date.parse('2026-03-02T09:00:00Z'));
+    expect(whenAt({ ...NO_WHEN, mode: 'yesterday', time: '10:00' }, ZONE, NOW)).toBe(
+      Date.parse('2026-03-02T09:00:00Z'),
+    );
   });
 });
 
@@ -68,12 +70,9 @@ describe('an activity', () => {
   });
   it('takes minutes above 0 and a heart rate that can be', () => {
     expect([isMinutes('0'), isMinutes('20'), isMinutes('12,5'), isMinutes('')]).toEqual([false, true, true, false]);
-    expect([isHeartRate('', ''), isHeartRate('120', '140'), isHeartRate('140', '120'), isHeartRate('120', '')]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([isHeartRate('', ''), isHeartRate('120', '140'), isHeartRate('140', '120'), isHeartRate('120', '')]).toEqual(
+      [true, true, false, false],
+    );
   });
 });
 
@@ -97,7 +96,12 @@ describe('a check-in', () => {
     expect(withNone({ headache: 3 }, ['headache', 'nausea'])).toEqual({ headache: 3, nausea: 0 });
   });
   it('reads a percentage', () => {
-    expect([percentOf(''), percentOf('80 %'), percentOf('101'), percentOf('x')]).toEqual([null, 80, Number.NaN, Number.NaN]);
+    expect([percentOf(''), percentOf('80 %'), percentOf('101'), percentOf('x')]).toEqual([
+      null,
+      80,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 });
 

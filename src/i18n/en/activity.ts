@@ -2,7 +2,8 @@ const words = {
   title: 'Log an activity',
   stage: 'Which stage was it?',
   stageAllowed: 'allowed now',
-  above: 'This is above what the plan allows now. It can be logged; it does not count for the plan, and symptoms with it count against.',
+  above:
+    'This is above what the plan allows now. It can be logged; it does not count for the plan, and symptoms with it count against.',
   stopped: 'The plan says stop. What was done can still be logged.',
   when: 'When did it start?',
   minutes: 'How many minutes?',

@@ -36,8 +36,7 @@ export const codes: CodeWords = {
     'slurred-speech': 'speaks unclearly, or cannot find words or understand',
     'vision-change': 'sees double, or suddenly sees badly or nothing',
     'unequal-pupils': 'one pupil is larger than the other',
-    'weakness-or-tingling':
-      'weakness, numbness or tingling in an arm or a leg (one is enough), or trouble walking',
+    'weakness-or-tingling': 'weakness, numbness or tingling in an arm or a leg (one is enough), or trouble walking',
     'neck-pain-or-tenderness': 'new or bad neck pain since the blow, or since the last check',
     'skull-deformity': 'a dent in the skull, or bruising behind an ear or around the eyes',
     'fluid-from-ear-or-nose': 'blood or clear fluid from ear or nose',

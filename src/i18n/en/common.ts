@@ -50,7 +50,8 @@ export const common = {
   sample: 'Sample: this is not you. Nothing is saved.',
   sampleEnd: 'Leave the sample',
   errors: {
-    unavailable: 'This browser does not let the app save. Check whether private browsing is on. Your answers are still here.',
+    unavailable:
+      'This browser does not let the app save. Check whether private browsing is on. Your answers are still here.',
     quota: 'The device is full, so this is not saved. Free some space and try again. Your answers are still here.',
     conflict: 'Something else was saved under the same mark. Try again. Your answers are still here.',
     invalid: 'Something in the answers is not right, so this is not saved. Look at them once more.',

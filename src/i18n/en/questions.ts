@@ -1,6 +1,7 @@
 const words = {
   typicalTitle: 'How it usually was',
-  typicalText: 'Before the knock: which of these were usually there already? What was usual does not hold the plan back.',
+  typicalText:
+    'Before the knock: which of these were usually there already? What was usual does not hold the plan back.',
   concussionsTitle: 'Earlier concussions',
   concussionsText: 'When were they? A month is enough.',
   none: 'None',

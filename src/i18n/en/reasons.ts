@@ -54,7 +54,8 @@ export const reasons: ReasonWords = {
       second
         ? 'Symptoms are clearly worse for the second day. Call the doctor today.'
         : 'Symptoms are clearly worse than before. Look at the warning signs once more.',
-    'not-normal-yet': ({ percentNormal }) => `No symptoms, yet it feels ${percentNormal} % normal. That may be told to the clinician.`,
+    'not-normal-yet': ({ percentNormal }) =>
+      `No symptoms, yet it feels ${percentNormal} % normal. That may be told to the clinician.`,
     'see-clinician': () => 'It has not moved forward for a while. Ask a clinician to look.',
     'persisting-symptoms': () =>
       'It has been four weeks or more. Keep moving below what makes it worse, and see a doctor: this can be treated.',

@@ -22,7 +22,7 @@ export const signs = {
     titleUnderFive: 'Under five years',
     call: (number: string) => `Call ${number}`,
     lessUrgent: 'Is it not life-threatening? Then call the doctor or the out-of-hours line at once.',
-    doctor: "Call the doctor now; in the evening or at the weekend the out-of-hours line. Say what you just filled in.",
+    doctor: 'Call the doctor now; in the evening or at the weekend the out-of-hours line. Say what you just filled in.',
     doctorWorse: 'Does one of the warning signs come up? Then call this number:',
     underFive:
       'This app has no step plan for children under five. Call the doctor about any knock to the head of a young child. With one of these signs, call the emergency number:',

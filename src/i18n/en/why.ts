@@ -93,8 +93,14 @@ const sources: RuleSources = {
     why: 'After four weeks: keep moving below what makes it worse, and see a doctor.',
     from: consensus,
   },
-  'repeat-concussions': { why: 'Two within 3 months or three within 12 ask for more care.', from: 'Australian guideline 2024, as reproduced.' },
-  'sooner-than-community-rules': { why: 'Rules for clubs and schools are often stricter than this plan.', from: community },
+  'repeat-concussions': {
+    why: 'Two within 3 months or three within 12 ask for more care.',
+    from: 'Australian guideline 2024, as reproduced.',
+  },
+  'sooner-than-community-rules': {
+    why: 'Rules for clubs and schools are often stricter than this plan.',
+    from: community,
+  },
   'above-stage': { why: 'What is above the allowed stage never speaks for a step up.', from: own },
   'above-heart-rate': {
     why: 'The ceiling is a guide: predicted values are off by more than 10 beats in one person of three.',
@@ -105,7 +111,10 @@ const sources: RuleSources = {
     why: 'An own entry may be corrected for 60 minutes. Later a change for the worse counts; one for the better counts only from somebody else.',
     from: own,
   },
-  'reports-differ': { why: 'With several people reporting, the most cautious one decides; never the average.', from: own },
+  'reports-differ': {
+    why: 'With several people reporting, the most cautious one decides; never the average.',
+    from: own,
+  },
   'clock-untrusted': { why: 'An entry from the future of its own clock opens nothing.', from: own },
   'learn-no-entry': { why: 'A school step is taken after the present one went well.', from: learn },
   'learn-flare': { why: 'Symptoms may rise by up to 2 of 10 and for less than an hour at school too.', from: learn },

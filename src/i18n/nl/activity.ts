@@ -4,7 +4,8 @@ const words: typeof en = {
   title: 'Activiteit invullen',
   stage: 'Welke stap was het?',
   stageAllowed: 'mag nu',
-  above: 'Dit is meer dan het plan nu toestaat. Je kunt het invullen; het telt niet mee voor het plan, en klachten erbij tellen tegen.',
+  above:
+    'Dit is meer dan het plan nu toestaat. Je kunt het invullen; het telt niet mee voor het plan, en klachten erbij tellen tegen.',
   stopped: 'Het plan zegt stop. Wat gedaan is, kun je wel invullen.',
   when: 'Wanneer begon het?',
   minutes: 'Hoeveel minuten?',

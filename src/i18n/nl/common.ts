@@ -53,7 +53,8 @@ export const common: typeof shape = {
   errors: {
     unavailable:
       'De app mag in deze browser niets bewaren. Kijk of je privé aan het surfen bent. Je antwoorden staan hier nog.',
-    quota: 'Het apparaat is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw. Je antwoorden staan hier nog.',
+    quota:
+      'Het apparaat is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw. Je antwoorden staan hier nog.',
     conflict: 'Er is al iets anders bewaard met hetzelfde kenmerk. Probeer het opnieuw. Je antwoorden staan hier nog.',
     invalid: 'Er klopt iets niet in de antwoorden, dus dit is niet bewaard. Kijk ze nog eens na.',
     newer: 'Er staat ergens een nieuwere versie van de app open. Sluit de andere pagina’s en probeer het opnieuw.',

@@ -23,14 +23,17 @@ export const reasons: ReasonWords = {
     flare: ({ rise, minutes, retryFrom }, { f }) => {
       const settled = minutes === null ? '' : `, over na ${minutes} minuten`;
       const what =
-        rise > 0 ? `Door een activiteit werden de klachten ${rise} erger${settled}.` : 'Bij een activiteit waren er klachten.';
+        rise > 0
+          ? `Door een activiteit werden de klachten ${rise} erger${settled}.`
+          : 'Bij een activiteit waren er klachten.';
       return `${what} Opnieuw proberen kan vanaf ${f.at(retryFrom)}.`;
     },
     settling: () => 'Het is nog niet bekend wanneer de klachten na een activiteit over waren.',
     'too-soon': ({ opensAt }, { f }) => `De tijd die bij deze stap hoort is voorbij: ${f.at(opensAt)}.`,
     'no-check-in': ({ lastAt }, { f }) =>
       lastAt === null ? 'Er is nog geen check-in.' : `Er is een nieuwe check-in nodig. De laatste was ${f.at(lastAt)}.`,
-    'check-in-incomplete': ({ missing }, say) => `De check-in is niet compleet. Dit mist nog: ${say.symptoms(missing)}.`,
+    'check-in-incomplete': ({ missing }, say) =>
+      `De check-in is niet compleet. Dit mist nog: ${say.symptoms(missing)}.`,
     'symptoms-present': ({ count, severity }) =>
       count === 0
         ? 'Er zijn nog geen check-ins zonder klachten van de laatste 24 uur, zonder pijnstillers.'
@@ -53,7 +56,8 @@ export const reasons: ReasonWords = {
       second
         ? 'De klachten zijn voor de tweede dag duidelijk erger. Bel vandaag de huisarts.'
         : 'De klachten zijn duidelijk erger dan eerst. Kijk nog eens naar de alarmsignalen.',
-    'not-normal-yet': ({ percentNormal }) => `Geen klachten, maar het voelt ${percentNormal} % normaal. Vertel dat aan de arts.`,
+    'not-normal-yet': ({ percentNormal }) =>
+      `Geen klachten, maar het voelt ${percentNormal} % normaal. Vertel dat aan de arts.`,
     'see-clinician': () => 'Het gaat al een tijd niet vooruit. Vraag een arts om te kijken.',
     'persisting-symptoms': () =>
       'Het duurt nu vier weken of langer. Blijf bewegen onder de grens van je klachten en vraag hulp: na 6 weken in elk geval de huisarts. Er is iets aan te doen.',

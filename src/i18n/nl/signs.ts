@@ -14,7 +14,8 @@ export const signs: typeof shape = {
   callMore:
     'Ouder dan 60, of vannacht niemand in huis? Bel dan ook de huisarts. Een verkeersongeluk met snelheid, of denk je dat iemand dit gedaan heeft? Bel het alarmnummer.',
   confirmTitle: 'Klopt dit?',
-  confirm: 'Als je dit bewaart, kan alleen een arts die heeft gekeken het opheffen. Later "nee" invullen doet dat niet.',
+  confirm:
+    'Als je dit bewaart, kan alleen een arts die heeft gekeken het opheffen. Later "nee" invullen doet dat niet.',
   confirmDoctor: 'Als je dit bewaart, moet een arts het eerst weten voor het plan verder gaat.',
   confirmYes: 'Ja, dit klopt',
   answer: { yes: 'Ja', no: 'Nee', unsure: 'Weet ik niet' },

@@ -32,7 +32,8 @@ export const today: typeof shape = {
   heart: {
     age: (bpm: string, percent: number) =>
       `Hartslag tot ongeveer ${bpm} (${percent} % van 220 − leeftijd: een richtlijn; bij één op de drie mensen klopt die niet precies).`,
-    prescription: (bpm: string, percent: number) => `Hartslag tot ${bpm} (${percent} % van wat de zorgverlener heeft gemeten).`,
+    prescription: (bpm: string, percent: number) =>
+      `Hartslag tot ${bpm} (${percent} % van wat de zorgverlener heeft gemeten).`,
     effort: (percent: number) =>
       percent <= 55 ? 'Inspanning: praten blijft makkelijk.' : 'Inspanning: praten lukt, zingen niet.',
   },

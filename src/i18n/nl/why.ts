@@ -83,7 +83,10 @@ const sources: RuleSources = {
     why: 'Twee in 3 maanden of drie in 12 maanden vragen meer voorzichtigheid.',
     from: 'Australische richtlijn 2024, zoals elders weergegeven.',
   },
-  'sooner-than-community-rules': { why: 'Regels van clubs en scholen zijn vaak strenger dan dit plan.', from: community },
+  'sooner-than-community-rules': {
+    why: 'Regels van clubs en scholen zijn vaak strenger dan dit plan.',
+    from: community,
+  },
   'above-stage': { why: 'Wat boven de toegestane stap ligt, telt nooit voor een stap omhoog.', from: own },
   'above-heart-rate': {
     why: 'De bovengrens is een richtlijn: bij één op de drie mensen zit die er meer dan 10 slagen naast.',

@@ -29,7 +29,15 @@ export function Button({ children, tone = 'normal', onClick, type = 'button', bu
 }
 
 /** A link that looks like a button: it goes somewhere, the button does something. */
-export function LinkButton({ children, to, tone = 'normal' }: { children: ComponentChildren; to: string; tone?: Tone }) {
+export function LinkButton({
+  children,
+  to,
+  tone = 'normal',
+}: {
+  children: ComponentChildren;
+  to: string;
+  tone?: Tone;
+}) {
   return (
     <a class={classOf(tone)} href={to.startsWith('tel:') ? to : `#${to}`}>
       {children}

@@ -14,7 +14,11 @@ export function useForm<T extends object>(name: string, fallback: T): Form<T> {
   // Reading the draft subscribes the component to it.
   const value = readDraft(name, fallback);
   return useMemo(
-    () => ({ value, set: (change) => writeDraft(name, { ...readDraft(name, fallback), ...change }), drop: () => dropDraft(name) }),
+    () => ({
+      value,
+      set: (change) => writeDraft(name, { ...readDraft(name, fallback), ...change }),
+      drop: () => dropDraft(name),
+    }),
     [name, value],
   );
 }

@@ -150,13 +150,7 @@ export default function ActivityScreen() {
           error={errors['average']}
           onInput={(average) => form.set({ average })}
         />
-        <TextField
-          id="max"
-          label={w.max}
-          inputMode="numeric"
-          value={value.max}
-          onInput={(max) => form.set({ max })}
-        />
+        <TextField id="max" label={w.max} inputMode="numeric" value={value.max} onInput={(max) => form.set({ max })} />
         <TextField id="note" label={common.note} rows={3} value={value.note} onInput={(note) => form.set({ note })} />
       </Fold>
       <ErrorNote saving={saving} />

@@ -64,10 +64,7 @@ export function CheckInScreen() {
         <Page title={w.whoTitle} step="who">
           {isUnder13() && <p>{w.whoUnder13}</p>}
           {people.map((one) => (
-            <Button
-              key={one.role}
-              onClick={() => form.set({ role: one.role, step: 'signs', startedAt: now.value })}
-            >
+            <Button key={one.role} onClick={() => form.set({ role: one.role, step: 'signs', startedAt: now.value })}>
               {one.role === 'athlete' ? one.name : one.name || w.parent}
             </Button>
           ))}

@@ -11,7 +11,9 @@ import { Page } from '../../parts/page.tsx';
 import { type StartForm, aboutErrors } from './model.ts';
 
 function monthName(month: number): string {
-  return new Intl.DateTimeFormat(language.value, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 15));
+  return new Intl.DateTimeFormat(language.value, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, month - 1, 15),
+  );
 }
 
 export function About({ form, onNext }: { form: Form<StartForm>; onNext: () => void }) {
@@ -59,7 +61,12 @@ export function About({ form, onNext }: { form: Form<StartForm>; onNext: () => v
       {value.year.length === 4 && (
         <div class="field">
           <label for="month">{`${w.month} (${common.optional})`}</label>
-          <select id="month" class="input" value={value.month} onChange={(e) => form.set({ month: e.currentTarget.value })}>
+          <select
+            id="month"
+            class="input"
+            value={value.month}
+            onChange={(e) => form.set({ month: e.currentTarget.value })}
+          >
             <option value="">{w.monthNone}</option>
             {Array.from({ length: 12 }, (_, index) => (
               <option key={index} value={String(index + 1).padStart(2, '0')}>

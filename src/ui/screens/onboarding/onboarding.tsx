@@ -48,7 +48,9 @@ export function OnboardingScreen() {
     const save = (): void => {
       checked.value = true;
       if (error !== null) {
-        const field = { today: 'when-time', yesterday: 'when-time', other: 'when-date', now: 'when' }[value.when.mode ?? 'now'];
+        const field = { today: 'when-time', yesterday: 'when-time', other: 'when-date', now: 'when' }[
+          value.when.mode ?? 'now'
+        ];
         focusFirstError({ [field]: error });
         return;
       }

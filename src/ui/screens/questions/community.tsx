@@ -12,8 +12,7 @@ export function CommunityQuestion({ onDone }: { onDone: () => void }) {
   const saving = useSaving();
   const target = injury.value;
   if (target === undefined) return null;
-  const save = (communityClocks: boolean): void =>
-    saving.run(() => correct(target.id, { communityClocks }), onDone);
+  const save = (communityClocks: boolean): void => saving.run(() => correct(target.id, { communityClocks }), onDone);
   return (
     <Page title={w.communityTitle}>
       <p>{w.community}</p>

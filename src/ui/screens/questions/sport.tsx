@@ -14,7 +14,10 @@ export function SportQuestion({ onDone }: { onDone: () => void }) {
   const w = areaWords('questions');
   const { common } = words.value;
   const target = injury.value;
-  const form = useForm<{ sport: string; risk: ImpactRiskFrom | null }>(`sport:${target?.id}`, { sport: '', risk: null });
+  const form = useForm<{ sport: string; risk: ImpactRiskFrom | null }>(`sport:${target?.id}`, {
+    sport: '',
+    risk: null,
+  });
   const checked = useSignal(false);
   const saving = useSaving();
   if (target === undefined) return null;

@@ -27,8 +27,7 @@ interface SignsFlowProps {
   readonly onDone: (outcome: SignsOutcome) => void;
 }
 
-const alarms = (answers: Answers): SignId[] =>
-  (Object.keys(answers) as SignId[]).filter((id) => answers[id] !== 'no');
+const alarms = (answers: Answers): SignId[] => (Object.keys(answers) as SignId[]).filter((id) => answers[id] !== 'no');
 
 export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
   const { signs: w, codes, common } = words.value;

@@ -23,11 +23,7 @@ function NextLine({ result }: { result: Assessment }) {
   const stage = common.stage(next.stage);
   const { name } = stageWords(words.value, used.id, next.stage);
   return (
-    <p>
-      {next.opensAt === null
-        ? w.nextBlocked(stage, name)
-        : w.next(stage, name, format.value.after(next.opensAt))}
-    </p>
+    <p>{next.opensAt === null ? w.nextBlocked(stage, name) : w.next(stage, name, format.value.after(next.opensAt))}</p>
   );
 }
 
