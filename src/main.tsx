@@ -29,7 +29,7 @@ import './ui/style/app.css';
 
 /** Stands in where the log cannot be opened: reads as empty, and every attempt to save tells why it fails. */
 function closedStore(reason: unknown): StorePort {
-  const refuse = (): Promise<never> => Promise.reject(reason as Error);
+  const refuse = (): Promise<never> => Promise.reject(reason);
   return {
     read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
     append: refuse,

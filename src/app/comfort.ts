@@ -14,9 +14,9 @@ export type Comfort = { readonly [K in ComfortKey]: (typeof COMFORT)[K][number] 
 export const comfort = signal<Comfort>({ look: 'dim', text: '100', brightness: '100', warmth: 'none' });
 
 export function loadComfort(): void {
-  const { readLocal } = wired().platform;
+  const { platform } = wired();
   const found = Object.keys(COMFORT).flatMap((key) => {
-    const value = readLocal(key);
+    const value = platform.readLocal(key);
     return value === null ? [] : [[key, value]];
   });
   comfort.value = { ...comfort.value, ...Object.fromEntries(found) };

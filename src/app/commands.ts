@@ -43,7 +43,7 @@ export function makeEntry(fields: NewEntry, options: EntryOptions = {}): Entry {
     recordedAt: formatUtc(recorded),
     by: options.by ?? authorFor(id, person?.name ?? ''),
     ...fields,
-  } as Entry;
+  };
 }
 
 /** Writes entries (and athletes) to disk; only when they are there does anything on screen change. */
@@ -68,7 +68,8 @@ export async function append(entries: readonly Entry[], athletes: readonly Athle
     unreadable: before.unreadable,
   };
   now.value = platform.now();
-  if (sample.value === null) lastSaved.value = { at: now.value, count: (lastSaved.value?.count ?? 0) + 1 };
+  const ids = entries.flatMap((entry) => (entry.type === 'correction' ? [] : [entry.id]));
+  if (sample.value === null) lastSaved.value = { at: now.value, count: (lastSaved.value?.count ?? 0) + 1, ids };
   return { ok: true };
 }
 

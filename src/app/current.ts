@@ -18,7 +18,7 @@ export function currentEntries(entries: readonly Entry[]): readonly Exclude<Entr
   }
   return [...byId.values()]
     .filter((entry) => entry !== null)
-    .sort(
+    .toSorted(
       (a, b) =>
         parseInstant(a.at) - parseInstant(b.at) ||
         parseInstant(a.recordedAt) - parseInstant(b.recordedAt) ||

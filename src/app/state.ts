@@ -19,8 +19,8 @@ export const sample = signal<LogRead | null>(null);
 export const now = signal(0);
 /** Set when the log could not be opened at all. */
 export const storeFailure = signal<StoreErrorCode | 'unknown' | null>(null);
-/** When the last entry was on disk (milliseconds) and how many times, for the tick. */
-export const lastSaved = signal<{ at: number; count: number } | null>(null);
+/** When the last entries were on disk (milliseconds), how many times, and which (corrections apart), for the tick and its undo. */
+export const lastSaved = signal<{ at: number; count: number; ids: readonly string[] } | null>(null);
 
 export const log = computed<LogRead>(() => sample.value ?? stored.value);
 export const athletes = computed<readonly Athlete[]>(() => log.value.athletes);

@@ -181,6 +181,11 @@ export function isAhead(entry: Entry): boolean {
 }
 
 function change(draft: Draft, correction: Correction, rights: Rights, zone: string): void {
+  // What is said of an entry after it was withdrawn brings it back, for caution only.
+  if (draft.withdrawn) {
+    draft.withdrawn = false;
+    draft.cautionOnly = true;
+  }
   const fields = fillIn(draft, correction, rights, zone);
   const changed = { ...draft.entry, ...fields } as Entry;
   const isWhole = rights.free ? applyFreely(draft, changed, rights) : applyForCaution(draft, changed);
@@ -211,7 +216,7 @@ export function correct(original: Entry, corrections: readonly Correction[], zon
   for (const correction of corrections) {
     const rights = rightsOf(correction, original);
     if (correction.entry === null) withdraw(draft, correction, rights);
-    else if (!draft.withdrawn) change(draft, correction, rights, zone);
+    else change(draft, correction, rights, zone);
   }
   return draft;
 }

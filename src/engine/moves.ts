@@ -2,7 +2,7 @@
 import type { Reason } from './assessment.ts';
 import { type Place, later } from './place.ts';
 import { type PlanStage, setbackIndex } from './plan.ts';
-import { type StageState, type Walk, currentStage, dayOf } from './state.ts';
+import { type Exceeded, type StageState, type Walk, currentStage, dayOf } from './state.ts';
 
 /** The stage begins anew: its time and bouts are counted from this place. */
 export function beginStage(walk: Walk, stage: number, place: Place, evidence: readonly string[]): void {
@@ -87,8 +87,10 @@ export function dropToFirst(
   isNewStop: boolean,
 ): void {
   const from = currentStage(walk);
+  const { exceeded } = walk;
   walk.completeAt = null;
   beginStage(walk, 0, place, [id]);
+  walk.exceeded = exceeded; // keeps its `retryFrom`
   if (from.index > 0) markMove(walk, false, place);
   if (from.index > 0 || isNewStop) recordMove(walk, from, place, reasons);
 }
@@ -98,17 +100,22 @@ export function copyStage(walk: Walk): StageState {
   return { stage, began, lastUpAt, speaking, spoke, tooShort, exceeded, notBefore };
 }
 
-/** Gives back what a knock took that was no concussion. Never forgets an exceeded bout, nor a move up, that came since. */
-export function restoreStage(walk: Walk, kept: StageState, place: Place): void {
+/**
+ * Gives back what a knock took that was no concussion. Never forgets a move up that came since.
+ * @param exceeded the exceeded bout since the knock: no bout of the stage can have spoken after it yet.
+ */
+export function restoreStage(walk: Walk, kept: StageState, exceeded: Exceeded | null, place: Place): void {
   const from = currentStage(walk);
-  const since = { exceeded: walk.exceeded, notBefore: walk.notBefore, lastUpAt: walk.lastUpAt };
+  const { notBefore, lastUpAt } = walk;
   Object.assign(walk, kept);
-  walk.exceeded = since.exceeded ?? kept.exceeded;
-  walk.notBefore = Math.max(since.notBefore, kept.notBefore);
-  if (since.exceeded !== null && kept.exceeded !== since.exceeded) walk.speaking = null;
-  if (since.lastUpAt !== null) walk.lastUpAt = Math.max(since.lastUpAt, kept.lastUpAt ?? since.lastUpAt);
+  walk.notBefore = Math.max(notBefore, kept.notBefore);
+  if (exceeded !== null) {
+    walk.exceeded = exceeded;
+    walk.speaking = null;
+  }
+  if (lastUpAt !== null) walk.lastUpAt = Math.max(lastUpAt, kept.lastUpAt ?? lastUpAt);
   const stage = currentStage(walk);
   if (stage.index === from.index) return;
   markMove(walk, stage.index > from.index, place);
-  walk.history.push({ at: place.at, from: from.id, to: stage.id, reasons: [] });
+  recordMove(walk, from, place, []);
 }

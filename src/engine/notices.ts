@@ -34,7 +34,7 @@ const ifAny = (evidence: readonly string[]) => (evidence.length > 0 ? plain(evid
 /** Items of the episode written down in the last seven days. */
 function recentItems(input: NoticeInput, test: (item: Item) => boolean): string[] {
   return input.items
-    .filter((item) => isAfter(item.place, input.walk.injury.place) && recent(input, item.recordedAt) && test(item))
+    .filter((item) => item.recordedAt >= input.walk.injury.at && recent(input, item.recordedAt) && test(item))
     .map((item) => item.id);
 }
 

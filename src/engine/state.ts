@@ -76,6 +76,8 @@ export interface Snapshot {
   readonly place: Place;
   /** From when a bout may speak after what has happened since the knock that a strict stage would not bear. */
   retryFrom: number;
+  /** The exceeded bout since the knock that asks for the latest retry. */
+  exceeded: Exceeded | null;
   /** A sign or `stay-stopped` since the knock: the general rule after a stop applies as well. */
   hasSign: boolean;
 }
@@ -91,6 +93,7 @@ export interface Stop {
   readonly knocks: Item<'head-impact'>[];
   /** A clinician's "stay stopped". */
   ordered: Item<'review'> | null;
+  readonly since: Place;
   /** A sign or an order has been part of this stop: the rule after a stop applies, not a knock's own. */
   isMoreThanKnock: boolean;
 }
@@ -103,6 +106,8 @@ export interface LearnState {
   isDayBlocked: boolean;
   flare: readonly string[];
   readonly open: Map<string, Item<'school'>>;
+  /** Steps of which there is an entry that counts. */
+  readonly seen: Set<LearnStep>;
   /** The last entry of the present step or a higher one that was fine. */
   lastFine: Item<'school'> | null;
 }
@@ -152,7 +157,7 @@ export interface Walk extends StageState {
   /** The last setback, sign or knock: a document written down across it opens nothing. */
   lastTrouble: Place | null;
   lastStrictTrouble: Place | null;
-  readonly clearances: Item<'clearance'>[];
+  clearances: Item<'clearance'>[];
   prescription: Item<'prescription'> | null;
   prescriptionVoid: Place | null;
   isExamined: boolean;
@@ -166,7 +171,8 @@ export interface Walk extends StageState {
   run: RestRun;
   /** The run as it would be without the knocks that may yet be taken back. */
   baseRun: RestRun;
-  snapshot: Snapshot | null;
+  /** One for each knock that may yet turn out to be no concussion, oldest first. */
+  snapshots: Snapshot[];
   contactRunFrom: number | null;
   readonly learn: LearnState;
 }
@@ -258,7 +264,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     exceededInARow: [],
     run: newRun(),
     baseRun: newRun(),
-    snapshot: null,
+    snapshots: [],
     contactRunFrom: null,
     learn: {
       step: 'L1',
@@ -268,6 +274,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
       isDayBlocked: false,
       flare: [],
       open: new Map(),
+      seen: new Set(),
       lastFine: null,
     },
   };

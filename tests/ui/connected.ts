@@ -17,7 +17,7 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
   const store: StorePort = {
     read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
     append: (entries, athletes = []) => {
-      if (memory.fail !== null) return Promise.reject(memory.fail as unknown as Error);
+      if (memory.fail !== null) return Promise.reject(memory.fail);
       memory.written.push({ entries, athletes, unreadable: [] });
       return Promise.resolve();
     },

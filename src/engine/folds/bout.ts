@@ -7,7 +7,7 @@ import type { Item } from '../item.ts';
 import { setBack } from '../moves.ts';
 import { type Place, later, RANK } from '../place.ts';
 import type { PlanStage } from '../plan.ts';
-import { noteSinceKnock } from './signs.ts';
+import { noteSinceKnock } from './knock.ts';
 import { type Bout, type Exceeded, type Walk, currentStage, dayOf, isClosed } from '../state.ts';
 
 /** The stage a bout is judged by: the one it was, or the allowed one where that is strict, lower, or the only one known. */
@@ -97,7 +97,7 @@ function exceed(walk: Walk, bout: Bout, place: Place): void {
   const from = retryFrom(walk.zone, item.at);
   walk.exceededInARow.push(item.id);
   walk.prescriptionVoid = later(walk.prescriptionVoid, place);
-  noteSinceKnock(walk, from);
+  noteSinceKnock(walk, from, { bout, retryFrom: from });
   if (walk.lastMove !== null && item.at >= walk.lastMove.place.at) walk.hasStageActivitySinceMove = true;
   walk.notBefore = Math.max(walk.notBefore, from);
   if (walk.stop === null) setBack(walk, place, [item.id], [flareReason({ bout, retryFrom: from })]);

@@ -6,7 +6,7 @@ import { retryFrom } from '../exertion.ts';
 import type { Item } from '../item.ts';
 import { setBack } from '../moves.ts';
 import { later } from '../place.ts';
-import { noteSinceKnock } from './signs.ts';
+import { noteSinceKnock } from './knock.ts';
 import {
   type Report,
   countOf,
@@ -64,7 +64,7 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
   foldRun(walk.baseRun, report);
   if (!report.isStrictTrouble) return;
   walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
-  noteSinceKnock(walk, retryFrom(walk.zone, item.at));
+  noteSinceKnock(walk, retryFrom(walk.zone, item.at), null);
   if (currentStage(walk).isStrict && walk.stop === null && !isClosed(walk, item.at)) stepBack(walk, report);
 }
 

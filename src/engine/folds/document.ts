@@ -3,10 +3,10 @@ import type { Examination, Review, Clearance } from '../../log/entry.ts';
 import type { SymptomId } from '../../log/vocabulary.ts';
 import { isUnder18 } from '../age.ts';
 import type { Item } from '../item.ts';
-import { restoreStage } from '../moves.ts';
 import { type Place, isAfter, later } from '../place.ts';
-import { type Walk, currentStage, dayOf } from '../state.ts';
-import { endStopIfNothingStands, stageAfterStop, stand } from './stop.ts';
+import { type Walk, dayOf } from '../state.ts';
+import { takeBackKnocks } from './knock.ts';
+import { endStopIfNothingStands, stand } from './stop.ts';
 
 type Document = Item<'examination'> | Item<'review'> | Item<'clearance'> | Item<'prescription'>;
 
@@ -60,7 +60,9 @@ function foldExamination(walk: Walk, item: Item<'examination'>, opened: Place): 
   noteUnrelated(walk, item);
   walk.isExamined = true;
   see(walk, item);
-  if (item.entry.finding === 'no-concussion') takeBackKnock(walk, item, opened);
+  // An examination stays one whatever follows but a knock; what it gives back, it gives only if nothing lies between.
+  if (item.entry.finding === 'no-concussion' && !isOvertaken(item, walk.lastTrouble))
+    takeBackKnocks(walk, item, opened);
 }
 
 function foldReview(walk: Walk, item: Item<'review'>, opened: Place): void {
@@ -100,29 +102,6 @@ function lift(walk: Walk, item: Item<'review'>, opened: Place): void {
   const knocks = stop.knocks.filter((knock) => !isBefore(knock.place));
   stop.knocks.splice(0, stop.knocks.length, ...knocks);
   endStopIfNothingStands(walk, opened, item.place, item.id);
-}
-
-/** Day, stage, time and clearances as before the knock; a strict stage only where nothing came in between. */
-function takeBackKnock(walk: Walk, item: Item<'examination'>, opened: Place): void {
-  const { snapshot } = walk;
-  if (snapshot === null || !isAfter(item.place, walk.lastKnock)) return;
-  walk.snapshot = null;
-  walk.clockFrom = snapshot.clockFrom;
-  walk.knockVoid = snapshot.knockVoid;
-  walk.run = { ...walk.baseRun };
-  const kept = walk.plan.stages[snapshot.stage.stage] ?? currentStage(walk);
-  if (kept.index < walk.stage) return; // somebody who has come further since is not sent back by good news
-  const isLowered = kept.isStrict && (snapshot.retryFrom > Number.NEGATIVE_INFINITY || snapshot.hasSign);
-  const stage = isLowered ? stageAfterStop(walk, kept.index) : kept.index;
-  const anew = { place: opened, evidence: [item.id] };
-  if (isLowered) walk.notBefore = Math.max(walk.notBefore, snapshot.retryFrom);
-  restoreStage(
-    walk,
-    isLowered
-      ? { ...snapshot.stage, stage, began: anew, speaking: null, spoke: null, tooShort: null }
-      : { ...snapshot.stage },
-    opened,
-  );
 }
 
 /** Items named as unrelated are typical from here on, at the highest value of a full check-in on its day before it. */

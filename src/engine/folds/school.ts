@@ -23,7 +23,8 @@ function exceed(learn: LearnState, item: Item<'school'>, day: number): void {
     learn.step = learn.dayStart.step;
     learn.complete = learn.dayStart.complete;
   }
-  if (indexOf(item.entry.step) < indexOf(learn.step)) return;
+  const isLower = indexOf(item.entry.step) < indexOf(learn.step);
+  if (isLower && (learn.complete || learn.day !== day)) return;
   learn.complete = false;
   learn.flare = [item.id];
 }
@@ -44,6 +45,7 @@ export function foldSchool(walk: Walk, item: Item<'school'>): void {
   const day = dayOf(walk, item.at);
   enterDay(learn, day);
   const judgement = judge(LEARN_RULE, item.entry, false);
+  if (item.counts) learn.seen.add(item.entry.step);
   if (judgement === 'exceeded') exceed(learn, item, day);
   else if (judgement === 'open') learn.open.set(item.id, item);
   else if (item.counts) moveOn(learn, item);
@@ -57,7 +59,7 @@ export function closeOpenSchool(walk: Walk, item: Item<'school'>): void {
 /** The answer for return to learn; null where the athlete is not in school. */
 export function learnAnswer(walk: Walk): Learn | null {
   if (!walk.athlete.student) return null;
-  const { step, complete, flare, open, lastFine } = walk.learn;
+  const { step, complete, flare, open, lastFine, seen } = walk.learn;
   const reasons: LearnReason[] = [];
   const add = (code: LearnReasonCode, evidence: readonly string[]): void => {
     reasons.push({ code, params: {}, evidence });
@@ -68,7 +70,8 @@ export function learnAnswer(walk: Walk): Learn | null {
     if (open.size > 0) add('learn-settling', [...open.keys()]);
     if (isAtLast && (lastFine.entry.supports ?? []).length > 0) add('learn-supports', [lastFine.id]);
     if (isAtLast && lastFine.entry.fullDay !== true) add('learn-not-full-day', [lastFine.id]);
-    if (reasons.length === 0) add('learn-no-entry', []);
   }
+  const isUnseen = !complete && (!seen.has(step) || reasons.length === 0);
+  if (isUnseen) reasons.unshift({ code: 'learn-no-entry', params: {}, evidence: [] });
   return { step, complete, reasons };
 }

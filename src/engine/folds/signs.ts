@@ -1,11 +1,11 @@
-/** Warning signs and knocks. */
+/** Warning signs: what stops, what asks for a doctor, and what says that all was asked. */
 import { localDay } from '../../time/zone.ts';
 import { CALL_NOW_SIGN_IDS, EMERGENCY_SIGN_IDS, UNDER_FIVE_SIGN_IDS } from '../../log/vocabulary.ts';
 import type { Item } from '../item.ts';
-import { copyStage, dropToFirst, noteTrouble } from '../moves.ts';
+import { noteTrouble } from '../moves.ts';
 import { later } from '../place.ts';
-import { type Walk, dayOf, newRun } from '../state.ts';
-import { emergencySigns, endStopIfNothingStands, stand, stopReasons } from './stop.ts';
+import type { Walk } from '../state.ts';
+import { emergencySigns, endStopIfNothingStands, stand } from './stop.ts';
 
 /** Every sign of the first list answered, under the age of five (where known) the second list too. */
 export function isComplete(walk: Walk, item: Item<'warning-signs'>): boolean {
@@ -37,35 +37,4 @@ export function foldSigns(walk: Walk, item: Item<'warning-signs'>): void {
     walk.stop.knocks.splice(0, walk.stop.knocks.length);
     endStopIfNothingStands(walk, item.place, item.place, item.id);
   }
-}
-
-export function foldKnock(walk: Walk, item: Item<'head-impact'>): void {
-  walk.lastAlarm = item;
-  noteTrouble(walk, item.place);
-  if (!walk.isInEpisode) {
-    stand(walk, item.place, (stop) => stop.knocks.push(item), true);
-    return;
-  }
-  walk.snapshot ??= {
-    stage: copyStage(walk),
-    clockFrom: walk.clockFrom,
-    knockVoid: walk.knockVoid,
-    place: item.place,
-    retryFrom: Number.NEGATIVE_INFINITY,
-    hasSign: walk.stop !== null && walk.stop.isMoreThanKnock,
-  };
-  walk.clockFrom = { at: item.at, day: dayOf(walk, item.at), id: item.id };
-  walk.knockVoid = later(walk.knockVoid, item.place);
-  walk.prescriptionVoid = later(walk.prescriptionVoid, item.place);
-  walk.lastKnock = later(walk.lastKnock, item.place);
-  walk.run = { ...newRun(), blockedDay: walk.run.blockedDay, endedBy: [item.id] };
-  walk.isExamined = false;
-  walk.isSeenForCaution = false;
-  const isNew = stand(walk, item.place, (stop) => stop.knocks.push(item), true);
-  dropToFirst(walk, item.place, item.id, stopReasons(walk), isNew);
-}
-
-/** What a strict stage would not bear since a knock: it keeps an examination from giving that stage back. */
-export function noteSinceKnock(walk: Walk, retryFrom: number): void {
-  if (walk.snapshot !== null) walk.snapshot.retryFrom = Math.max(walk.snapshot.retryFrom, retryFrom);
 }

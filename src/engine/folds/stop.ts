@@ -3,9 +3,8 @@ import type { Reason } from '../assessment.ts';
 import type { Item } from '../item.ts';
 import { CALL_NOW_SIGN_IDS, type SignAnswer, type SignId, SIGN_IDS } from '../../log/vocabulary.ts';
 import { beginStage, lowerForStop } from '../moves.ts';
-import { type Place, later } from '../place.ts';
-import { type Stop, type Walk, currentStage } from '../state.ts';
-import { setbackIndex } from '../plan.ts';
+import { isAfter, type Place, later } from '../place.ts';
+import type { Stop, Walk } from '../state.ts';
 
 const CALL_NOW: ReadonlySet<string> = new Set(CALL_NOW_SIGN_IDS);
 
@@ -51,19 +50,19 @@ function orderedReason(walk: Walk, ordered: readonly string[]): Reason {
     : { code: 'warning-sign-unsure', params: { signs: emergencySigns(item, 'unsure') }, evidence };
 }
 
-function openStop(walk: Walk): Stop {
-  walk.stop ??= { signs: [], knocks: [], ordered: null, isMoreThanKnock: false };
+function openStop(walk: Walk, place: Place): Stop {
+  walk.stop ??= { signs: [], knocks: [], ordered: null, since: place, isMoreThanKnock: false };
   return walk.stop;
 }
 
 /** Adds what stands and, where nothing stood before, begins the stop. A knock lowers the stage by its own rule. */
 export function stand(walk: Walk, place: Place, add: (stop: Stop) => void, isKnock: boolean): boolean {
   const isNew = walk.stop === null;
-  const stop = openStop(walk);
+  const stop = openStop(walk, place);
   add(stop);
   if (!isKnock) {
     stop.isMoreThanKnock = true;
-    if (walk.snapshot !== null) walk.snapshot.hasSign = true;
+    for (const snapshot of walk.snapshots) snapshot.hasSign = true;
   }
   if (isNew && !isKnock && walk.isInEpisode) lowerForStop(walk, place, stopReasons(walk));
   return isNew;
@@ -78,11 +77,13 @@ export function endStopIfNothingStands(walk: Walk, place: Place, dated: Place, i
   if (stop === null || stop.signs.length > 0 || stop.knocks.length > 0 || stop.ordered !== null) return;
   walk.stop = null;
   if (!walk.isInEpisode) return;
+  // What was cleared while the stop stood is void like what was cleared before it, also where a knock is taken back.
+  walk.clearances = walk.clearances.filter((item) => !isAfter(item.place, stop.since) || !isAfter(dated, item.place));
   if (stop.isMoreThanKnock) {
     walk.voidBefore = later(walk.voidBefore, dated);
     walk.prescriptionVoid = later(walk.prescriptionVoid, dated);
     beginAnew(walk, place, id);
-  } else if (walk.snapshot !== null) {
+  } else if (walk.snapshots.length > 0) {
     walk.knockVoid = later(walk.knockVoid, dated);
     beginAnew(walk, place, id);
   }
@@ -94,12 +95,6 @@ function beginAnew(walk: Walk, place: Place, id: string): void {
   const { exceeded } = walk;
   beginStage(walk, walk.stage, place, [id]);
   if (exceeded !== null && exceeded.retryFrom > place.at) walk.exceeded = exceeded;
-  if (walk.snapshot?.hasSign === true)
-    Object.assign(walk.snapshot.stage, { began: walk.began, speaking: null, spoke: null, tooShort: null });
-}
-
-/** A stage given back after a stop that was more than the knock: a strict one is left for its setback stage. */
-export function stageAfterStop(walk: Walk, stage: number): number {
-  const from = walk.plan.stages[stage] ?? currentStage(walk);
-  return from.isStrict ? setbackIndex(walk.plan, from) : stage;
+  for (const { hasSign, stage } of walk.snapshots)
+    if (hasSign) Object.assign(stage, { began: walk.began, speaking: null, spoke: null, tooShort: null });
 }

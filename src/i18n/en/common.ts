@@ -23,6 +23,7 @@ export const common = {
   today: 'Today',
   back: 'Back',
   next: 'Next',
+  undo: 'Undo',
   save: 'Save',
   cancel: 'Cancel',
   change: 'Change',

@@ -24,6 +24,7 @@ export const common: typeof shape = {
   today: 'Vandaag',
   back: 'Terug',
   next: 'Volgende',
+  undo: 'Ongedaan maken',
   save: 'Bewaren',
   cancel: 'Annuleren',
   change: 'Wijzigen',

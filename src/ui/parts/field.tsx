@@ -52,6 +52,8 @@ export function TextField(props: TextFieldProps) {
     'aria-describedby': describedBy(props),
     'aria-invalid': error ? true : undefined,
   };
+  // The types of inputs are a union that a variable cannot meet.
+  const kind: Record<string, unknown> = { type };
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
@@ -61,7 +63,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input
           {...shared}
-          type={type as 'text'}
+          {...kind}
           inputMode={props.inputMode}
           max={props.max}
           autoComplete={props.autoComplete ?? 'off'}

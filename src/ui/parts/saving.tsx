@@ -1,6 +1,7 @@
 /** Told only when it is so: saved when it is on disk, and what to do when it is not. */
 import { useSignal } from '@preact/signals';
 import type { Result, SaveError } from '../../app/commands.ts';
+import { lastSaved } from '../../app/state.ts';
 import { words } from '../../app/words.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -10,7 +11,7 @@ export interface Saving {
   readonly error: SaveError | null;
   /** Runs a command once; a second tap meanwhile does nothing. Offers it again where it fails. */
   run(command: () => Promise<Result>, after: () => void): void;
-  retry(): void;
+  readonly retry: () => void;
 }
 
 export function useSaving(): Saving {
@@ -43,11 +44,18 @@ export function ErrorNote({ saving }: { saving: Saving }) {
   );
 }
 
-/** Shown when the entry is on disk, and not before. Does not vanish by itself. */
+/** Shown when the entry is on disk, and not before. Neither it nor its undo vanishes by itself. */
 export function SavedTick() {
   return (
-    <p class="row" style="justify-content:flex-start">
-      <Icon name="check" /> {words.value.common.saved}
+    <p class="row">
+      <span class="row">
+        <Icon name="check" /> {words.value.common.saved}
+      </span>
+      {lastSaved.value !== null && lastSaved.value.ids.length > 0 && (
+        <a class="link" href="#/undo">
+          {words.value.common.undo}
+        </a>
+      )}
     </p>
   );
 }

@@ -26,7 +26,7 @@ export function Scale(props: ScaleProps) {
   return (
     <section class="card item">
       <div class="row">
-        <h3 id={`${id}-label`}>{props.label}</h3>
+        <h2 class="small" id={`${id}-label`}>{props.label}</h2>
         {props.beside && <span class="quiet">{props.beside}</span>}
       </div>
       {error && (

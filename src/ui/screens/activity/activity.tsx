@@ -26,7 +26,7 @@ export default function ActivityScreen() {
   const { value } = form;
   const result = assessment.value;
   const profile = protocol.value;
-  if (result?.stage == null || profile === null) return null;
+  if (result === null || result.stage === null || profile === null) return null;
   const zone = wired().platform.deviceZone();
   const ids = profile.stages.map((one) => one.id);
   const allowed = result.stage;

@@ -1,0 +1,87 @@
+/** The log as a file: saved, restored, and everything erased. Works on the log on disk, never on a sample. */
+import type { Athlete } from '../log/entry.ts';
+import { MOST_BYTES, readLogText, writeLogText } from '../log/file.ts';
+import type { Problem } from '../log/problem.ts';
+import { formatUtc } from '../time/instant.ts';
+import { dateText, localDay } from '../time/zone.ts';
+import { type Result, append, codeOf } from './commands.ts';
+import { type RestorePreview, previewRestore } from './restore.ts';
+import { changeSettings, settings } from './settings.ts';
+import { sample, stored } from './state.ts';
+import { wired } from './wiring.ts';
+
+export type { PersonPreview, RestorePreview } from './restore.ts';
+
+/** The whole log as text, every person in it. */
+export function backupText(): string {
+  const { athletes, entries } = stored.value;
+  return writeLogText(athletes, entries, formatUtc(wired().platform.now()));
+}
+
+/** Says neither name nor illness, since files are seen by others: `rejoin-2026-03-04.json`. */
+export function backupName(): string {
+  const { platform } = wired();
+  return `rejoin-${dateText(localDay(platform.deviceZone(), platform.now()))}.json`;
+}
+
+export type SaveOutcome = 'saved' | 'downloaded' | 'cancelled' | 'not-written';
+
+/** `saved`: written and read back. `downloaded`: handed to the browser, which does not say where it went. */
+export async function saveBackup(): Promise<SaveOutcome> {
+  const { platform } = wired();
+  let outcome: SaveOutcome;
+  try {
+    outcome = await platform.saveText(backupName(), backupText());
+  } catch {
+    return 'not-written';
+  }
+  if (outcome !== 'cancelled') await changeSettings({ lastBackupAt: platform.now() });
+  return outcome;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly preview: RestorePreview }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const refuse = (code: Problem['code'], params: Problem['params'] = {}): Opened => ({
+  ok: false,
+  problems: [{ place: '', code, params }],
+});
+
+/** Reads a chosen file and says what it would add. Nothing is changed. */
+export async function openBackup(file: File): Promise<Opened> {
+  if (file.size > MOST_BYTES) return refuse('too-large', { limit: MOST_BYTES / 1024 / 1024 });
+  let text: string;
+  try {
+    text = await wired().platform.readFile(file, MOST_BYTES);
+  } catch {
+    return refuse('not-json');
+  }
+  const read = readLogText(text);
+  return read.ok ? { ok: true, preview: previewRestore(read.file, stored.value) } : { ok: false, problems: read.problems };
+}
+
+/** Adds what is new; refused as a whole where an id is taken by other content. */
+export async function restore(preview: RestorePreview): Promise<Result> {
+  if (sample.value !== null) return { ok: false, error: 'invalid' };
+  if (preview.conflicts.length > 0) return { ok: false, error: 'conflict' };
+  const result = await append(preview.fresh, preview.athletes);
+  const first: Athlete | undefined = preview.people[0]?.athlete;
+  if (result.ok && first !== undefined && settings.value.athleteId === null) await changeSettings({ athleteId: first.id });
+  return result;
+}
+
+/**
+ * Empties the device of the log, settings and drafts; the page must be loaded anew afterwards, so that nothing of it is
+ * left in memory. The app's own files hold nothing of the person and stay: without them the app would not open offline.
+ */
+export async function eraseEverything(): Promise<Result> {
+  const { store, platform } = wired();
+  try {
+    await store.erase();
+  } catch (error) {
+    return { ok: false, error: codeOf(error) };
+  }
+  platform.eraseLocal();
+  return { ok: true };
+}

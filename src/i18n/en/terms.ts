@@ -1,0 +1,69 @@
+import type { Problem, ProblemCode } from '../../log/problem.ts';
+import type { Finding, LearnStep, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
+
+type Told = (params: Problem['params']) => string;
+
+/** Of a file or an entry that cannot be read; `what` and `got` come from the check, in figures where possible. */
+const problems: Record<ProblemCode, Told> = {
+  'too-large': ({ limit }) => `The file is larger than ${limit} MB, so it was not opened.`,
+  'not-json': () => 'This is not a file that Rejoin saved.',
+  truncated: () => 'The file stops in the middle. It was probably not copied as a whole.',
+  'too-deep': () => 'This is not a file that Rejoin saved.',
+  'not-a-log': () => 'This is not a file that Rejoin saved.',
+  'newer-version': ({ version }) => `The file is from a newer version of Rejoin (${version}). Update the app first.`,
+  expected: ({ what, got }) => `Expected ${what}, found ${got}.`,
+  missing: ({ what }) => `Nothing is here; expected ${what}.`,
+  'duplicate-id': ({ first }) => `The same mark was used before, with other content (${first}).`,
+  'unknown-athlete': () => 'It belongs to somebody who is not in the file.',
+  'unknown-protocol': ({ id }) => `This version of the app does not know the plan ${id}.`,
+  'peak-below-before': ({ before, peak }) => `At worst (${peak}) is below just before (${before}).`,
+  'settled-without-rise': () => 'Nothing got worse, so it settled after 0 minutes.',
+  'settled-zero-after-rise': () => 'It got worse, so it cannot have settled after 0 minutes.',
+  'corrects-a-correction': () => 'A correction cannot be corrected; correct the entry itself.',
+  'fixed-field': () => 'This can never be changed.',
+  'reserved-key': () => 'A name that may not be used in a file.',
+};
+
+const roles: Record<Role, string> = {
+  athlete: 'the person it is about',
+  parent: 'a parent',
+  staff: 'school or club',
+  clinician: 'a clinician',
+};
+const findings: Record<Finding, string> = {
+  concussion: 'a concussion',
+  'no-concussion': 'no concussion',
+  unclear: 'not clear',
+};
+const outcomes: Record<ReviewOutcome, string> = {
+  continue: 'the plan may go on',
+  'stay-stopped': 'stay stopped',
+};
+const steps: Record<LearnStep, string> = { L1: 'L1', L2: 'L2', L3: 'L3', L4: 'L4' };
+const measures: Record<MeasureKind, string> = {
+  sleep: 'Sleep',
+  steps: 'Steps',
+  'resting-heart-rate': 'Resting heart rate',
+  rmssd: 'Heart rate variability (RMSSD)',
+  'blood-pressure-systolic': 'Blood pressure, upper',
+  'blood-pressure-diastolic': 'Blood pressure, lower',
+  'walk-distance': 'Distance walked',
+  'quality-of-life': 'Quality of life',
+  'cognitive-score': 'Score of a thinking test',
+};
+
+const words = {
+  problems,
+  /** What the check expected, as it says it; English is its own language. */
+  expected: (what: string): string => what,
+  roles,
+  findings,
+  outcomes,
+  steps,
+  measures,
+  unrestricted: 'everything, without limits',
+  whoWrites: 'Who writes this down?',
+  nameOf: { athlete: 'Name', parent: "The parent's name", staff: 'Name, from school or club', clinician: "The clinician's name" } as Record<Role, string>,
+  nameNeeded: 'A name is needed.',
+};
+export default words;
