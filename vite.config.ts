@@ -104,8 +104,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
-    // Browsers that run the build know modulepreload by themselves.
-    modulePreload: { polyfill: false },
+    // Browsers that run the build know modulepreload by themselves; what loads later comes from the device's own cache.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     reportCompressedSize: true,
   },
   server: { host: 'localhost' },

@@ -11,7 +11,6 @@ import { type StorePort, connect } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import * as clock from './platform/clock.ts';
-import { readFile, saveText } from './platform/files.ts';
 import { newId } from './platform/ids.ts';
 import { install, isInstalled, onCanInstall } from './platform/install.ts';
 import { browserLanguage } from './platform/language.ts';
@@ -61,8 +60,9 @@ async function start(): Promise<void> {
       newId,
       deviceZone,
       version: appVersion,
-      saveText,
-      readFile,
+      // Files are for backups, which come long after the first load.
+      saveText: async (...given) => (await import('./platform/files.ts')).saveText(...given),
+      readFile: async (...given) => (await import('./platform/files.ts')).readFile(...given),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,

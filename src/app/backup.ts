@@ -58,7 +58,9 @@ export async function openBackup(file: File): Promise<Opened> {
     return refuse('not-json');
   }
   const read = readLogText(text);
-  return read.ok ? { ok: true, preview: previewRestore(read.file, stored.value) } : { ok: false, problems: read.problems };
+  return read.ok
+    ? { ok: true, preview: previewRestore(read.file, stored.value) }
+    : { ok: false, problems: read.problems };
 }
 
 /** Adds what is new; refused as a whole where an id is taken by other content. */
@@ -67,7 +69,8 @@ export async function restore(preview: RestorePreview): Promise<Result> {
   if (preview.conflicts.length > 0) return { ok: false, error: 'conflict' };
   const result = await append(preview.fresh, preview.athletes);
   const first: Athlete | undefined = preview.people[0]?.athlete;
-  if (result.ok && first !== undefined && settings.value.athleteId === null) await changeSettings({ athleteId: first.id });
+  if (result.ok && first !== undefined && settings.value.athleteId === null)
+    await changeSettings({ athleteId: first.id });
   return result;
 }
 

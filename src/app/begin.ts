@@ -1,6 +1,6 @@
 /** Begins a recovery: an athlete (a new one, or the one on screen) and the injury. */
 import type { Athlete, Author } from '../log/entry.ts';
-import { PROTOCOLS } from '../protocols/index.ts';
+import { OFFERS, type Offer, PEDS_2023_OFFER } from '../protocols/offered.ts';
 import { localDay } from '../time/zone.ts';
 import { ageOn } from './age.ts';
 import { type Result, append, makeEntry } from './commands.ts';
@@ -17,12 +17,9 @@ export interface Beginning {
 }
 
 /** The profile offered at this age; unknown is read as under 18. Never under five: there is no plan for that. */
-export function defaultProtocol(age: number | null): { id: string; version: string } {
+export function defaultProtocol(age: number | null): Offer {
   const years = age ?? 17;
-  const fits = PROTOCOLS.find(({ defaultForAges: ages }) => {
-    return ages !== null && years >= ages.from && (ages.to === null || years < ages.to);
-  });
-  return fits ?? { id: 'peds-2023', version: '1.0.0' };
+  return OFFERS.find(({ ages }) => years >= ages.from && (ages.to === null || years < ages.to)) ?? PEDS_2023_OFFER;
 }
 
 export async function begin(given: Beginning): Promise<Result> {

@@ -6,7 +6,6 @@ import { localDay } from '../time/zone.ts';
 import { ageOn } from './age.ts';
 import { authorFor } from './commands.ts';
 import { assessment, athlete, atOf, current, injury, newest, now, zone } from './state.ts';
-import { words } from './words.ts';
 
 /** Our own groups and order of the 22 items. */
 export const GROUPS = {
@@ -47,7 +46,7 @@ export function reporters(): readonly Author[] {
   const holder = authorFor(person.id, person.name);
   const child: Author = { role: 'athlete', name: person.name };
   if (isUnder13()) {
-    const parent = holder.role === 'athlete' ? { role: 'parent' as const, name: words.value.common.someone } : holder;
+    const parent = holder.role === 'athlete' ? { role: 'parent' as const, name: '' } : holder;
     return [parent, child];
   }
   return holder.role === 'athlete' ? [holder] : [holder, child];

@@ -1,20 +1,7 @@
 /** What the engine said at an earlier instant, on what had been written down by then. Never worked out by a view. */
 import type { Assessment, Move, Notice, NoticeCode } from '../engine/assessment.ts';
-import { UnknownProtocolError, assess } from '../engine/index.ts';
-import { PROTOCOLS } from '../protocols/index.ts';
 import { parseInstant } from '../time/instant.ts';
-import { athlete, entries, now } from './state.ts';
-
-/** The answer at that instant (milliseconds); null where there is nobody, or a profile that is not at hand. */
-export function answerAt(then: number): Assessment | null {
-  if (athlete.value === null) return null;
-  try {
-    return assess(PROTOCOLS, athlete.value, entries.value, then);
-  } catch (error) {
-    if (error instanceof UnknownProtocolError) return null;
-    throw error;
-  }
-}
+import { answerAt, entries, now } from './state.ts';
 
 function holdsMove(result: Assessment | null, move: Move): boolean {
   return result?.history.some((one) => one.at === move.at && one.from === move.from && one.to === move.to) === true;
@@ -46,7 +33,9 @@ const ABOUT_ENTRIES: readonly NoticeCode[] = [
  * told for a week only).
  */
 export function noticesAbout(ids: readonly string[]): readonly Notice[] {
-  const written = entries.value.filter((entry) => ids.includes(entry.id)).map((entry) => parseInstant(entry.recordedAt));
+  const written = entries.value
+    .filter((entry) => ids.includes(entry.id))
+    .map((entry) => parseInstant(entry.recordedAt));
   const found = new Map<NoticeCode, Notice>();
   for (const then of [...new Set([...written, now.value])]) {
     for (const notice of answerAt(then)?.notices ?? []) {

@@ -51,7 +51,12 @@ function authorsOf(entries: readonly Entry[]): Author[] {
   return [...authors.values()];
 }
 
-function previewPerson(athlete: Athlete, file: LogFile, here: LogRead, isFresh: (entry: Entry) => boolean): PersonPreview {
+function previewPerson(
+  athlete: Athlete,
+  file: LogFile,
+  here: LogRead,
+  isFresh: (entry: Entry) => boolean,
+): PersonPreview {
   const own = file.entries.filter((entry) => entry.athlete === athlete.id);
   const times = own.map((entry) => parseInstant(entry.at));
   const known = here.athletes.find((one) => one.id === athlete.id) ?? null;

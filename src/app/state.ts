@@ -1,9 +1,8 @@
 /** The state of the app: the log as it is on disk, now, and what follows from them. One assessment feeds every view. */
 import { computed, signal } from '@preact/signals';
 import type { Assessment } from '../engine/assessment.ts';
-import { UnknownProtocolError, assess, heartRateCeiling } from '../engine/index.ts';
 import type { Athlete, Entry, EntryOf, EntryType } from '../log/entry.ts';
-import { PROTOCOLS, type Protocol, protocolOf } from '../protocols/index.ts';
+import type { Protocol } from '../protocols/protocol.ts';
 import { parseInstant } from '../time/instant.ts';
 import { currentEntries } from './current.ts';
 import { settings } from './settings.ts';
@@ -35,21 +34,36 @@ export const entries = computed<readonly Entry[]>(() => {
 /** The current athlete's entries with corrections laid over them, oldest first; for showing, never for deciding. */
 export const current = computed(() => currentEntries(entries.value));
 
+type Decider = typeof import('./decider.ts');
+const decider = signal<Decider | null>(null);
+
+/** Loads the engine once; until then there is no assessment, and no screen that would show one. */
+export async function loadDecider(): Promise<void> {
+  decider.value ??= await import('./decider.ts');
+}
+
 /** Null where there is nobody, or where the recovery runs on a profile that this version does not have. */
-export const assessment = computed<Assessment | null>(() => ask(assess));
+export const assessment = computed<Assessment | null>(() => ask((engine) => engine.assess, now.value));
 /** The heart-rate ceiling at the present stage; null where effort and talking are the guide. */
-export const ceiling = computed(() => ask(heartRateCeiling));
+export const ceiling = computed(() => ask((engine) => engine.heartRateCeiling, now.value));
 
 type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: readonly Entry[], now: number) => T;
 
-function ask<T>(question: Question<T>): T | null {
-  if (athlete.value === null) return null;
+/** Asks the engine about the current athlete at an instant (milliseconds). */
+function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
+  const engine = decider.value;
+  if (engine === null || athlete.value === null) return null;
   try {
-    return question(PROTOCOLS, athlete.value, entries.value, now.value);
+    return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, at);
   } catch (error) {
-    if (error instanceof UnknownProtocolError) return null;
+    if (error instanceof engine.UnknownProtocolError) return null;
     throw error;
   }
+}
+
+/** What the engine said at an earlier instant (milliseconds), on what had been written down by then. */
+export function answerAt(then: number): Assessment | null {
+  return ask((engine) => engine.assess, then);
 }
 
 /** The newest entry of a type by `at`, corrections laid over; undefined where there is none. */
@@ -62,7 +76,7 @@ export const injury = computed(() => newest('injury'));
 export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
 export const protocol = computed<Protocol | null>(() => {
   const used = assessment.value?.protocol;
-  return used ? (protocolOf(used.id, used.version) ?? null) : null;
+  return used ? (decider.value?.protocolOf(used.id, used.version) ?? null) : null;
 });
 
 export function atOf(entry: Entry): number {

@@ -1,19 +1,31 @@
 /** The chosen language and the words that are loaded in it. */
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { type Format, createFormat } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import { AREAS, type Area, type AreaWords, CORE, type CoreWords } from '../i18n/load.ts';
-import { createSay } from '../i18n/say.ts';
+import {
+  AREAS,
+  type Area,
+  type AreaWords,
+  CORE,
+  type CoreWords,
+  DECISIONS,
+  type DecisionWords,
+  type FirstWords,
+} from '../i18n/load.ts';
 import { now, zone } from './state.ts';
 
-const core = signal<CoreWords | null>(null);
+const core = signal<FirstWords | null>(null);
+const decisions = signal<DecisionWords | null>(null);
 const areas = signal<Partial<Record<Area, unknown>>>({});
 export const language = signal<Language>('en');
 
-/** The core words in the chosen language. Read in a component, it follows the language. */
+/**
+ * The words in the chosen language; read in a component, it follows the language. Those of decisions are there on every
+ * screen that the router opens after `loadDecisions`: a screen before that has none to say.
+ */
 export const words = computed<CoreWords>(() => {
   if (core.value === null) throw new Error('no words are loaded');
-  return core.value;
+  return { ...core.value, ...decisions.value } as CoreWords;
 });
 export const hasWords = computed(() => core.value !== null);
 
@@ -21,18 +33,27 @@ export const hasWords = computed(() => core.value !== null);
 export const format = computed<Format>(() =>
   createFormat(language.value, zone.value, now.value, words.value.common.time),
 );
-export const say = computed(() => createSay(words.value, format.value));
 
-/** Loads a language and every area already on screen, then switches all at once. */
+/** Loads a language and all that is already on screen, then switches all at once. */
 export async function useLanguage(chosen: Language): Promise<void> {
   const shown = Object.keys(areas.value) as Area[];
-  const [loaded, ...rest] = await Promise.all([
+  const [first, decided, ...rest] = await Promise.all([
     CORE[chosen](),
+    decisions.value === null ? null : DECISIONS[chosen](),
     ...shown.map(async (area) => [area, (await AREAS[area][chosen]()).default] as const),
   ]);
-  areas.value = Object.fromEntries(rest);
-  language.value = chosen;
-  core.value = loaded.core;
+  batch(() => {
+    areas.value = Object.fromEntries(rest);
+    language.value = chosen;
+    if (decided !== null) decisions.value = decided.decisions;
+    core.value = first.core;
+  });
+}
+
+/** The words of decisions, in the present language. */
+export async function loadDecisionWords(): Promise<void> {
+  if (decisions.value !== null) return;
+  decisions.value = (await DECISIONS[language.value]()).decisions;
 }
 
 /** Loads an area in the present language; awaited by the router before its screen is shown. */

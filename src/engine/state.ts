@@ -145,7 +145,9 @@ export interface Walk extends StageState {
   readonly lastByRole: Map<string, SymptomScores>;
   readonly worstOfDay: Map<number, number>;
   lastCleanSigns: Item<'warning-signs'> | null;
-  readonly callNow: Item<'warning-signs'>[];
+  callNow: Item<'warning-signs'>[];
+  /** Call-now answers that an examination has dealt with; a knock opens them again. */
+  examinedCalls: Item<'warning-signs'>[];
   /** The newest sign or knock, for a "stay stopped" that stands alone. */
   lastAlarm: Item<'warning-signs'> | Item<'head-impact'> | null;
   lastKnock: Place | null;
@@ -247,6 +249,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     worstOfDay: new Map(),
     lastCleanSigns: null,
     callNow: [],
+    examinedCalls: [],
     lastAlarm: null,
     lastKnock: null,
     voidBefore: null,

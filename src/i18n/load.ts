@@ -1,14 +1,21 @@
 /**
- * Which words belong to which area, and how to get them. Only the chosen language is loaded: `core` holds what the first
- * screens need, every other area comes with its screen.
+ * Which words belong to which area, and how to get them. Only the chosen language is loaded: `core` holds what the way to
+ * a first check-in needs, `decisions` comes with the engine, every other area with its screen.
  */
 import type { Language } from './language.ts';
 
-export type CoreWords = typeof import('./en/core.ts').core;
+export type FirstWords = typeof import('./en/core.ts').core;
+export type DecisionWords = typeof import('./en/decisions.ts').decisions;
+/** What every screen past the first ones may use. */
+export type CoreWords = FirstWords & DecisionWords;
 
-export const CORE: Record<Language, () => Promise<{ core: CoreWords }>> = {
+export const CORE: Record<Language, () => Promise<{ core: FirstWords }>> = {
   en: () => import('./en/core.ts'),
   nl: () => import('./nl/core.ts'),
+};
+export const DECISIONS: Record<Language, () => Promise<{ decisions: DecisionWords }>> = {
+  en: () => import('./en/decisions.ts'),
+  nl: () => import('./nl/decisions.ts'),
 };
 
 /** Areas whose words load with their screen: each file has the words as its default export. */

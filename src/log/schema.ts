@@ -21,6 +21,9 @@ import {
   SYMPTOM_IDS,
 } from './vocabulary.ts';
 
+// The library would else try to make code from text, which the content security policy forbids and reports.
+z.config({ jitless: true });
+
 const when = (test: (value: unknown) => boolean, expected: string) => z.custom<unknown>(test, expected);
 
 const text = (most: number, least = 0) =>

@@ -1,3 +1,4 @@
+import { CISG_2022_OFFER } from './offered.ts';
 import type { BoutRule, Protocol } from './protocol.ts';
 
 const tolerant: BoutRule = { rule: 'tolerant', maxRise: 2, settledWithinMinutes: 60, settledInclusive: false };
@@ -5,8 +6,8 @@ const strict: BoutRule = { rule: 'strict' };
 
 /** Amsterdam consensus, Table 2. Default for adults. */
 export const cisg2022: Protocol = {
-  id: 'cisg-2022',
-  version: '1.0.0',
+  id: CISG_2022_OFFER.id,
+  version: CISG_2022_OFFER.version,
   source: {
     citation:
       'Patricios JS, Schneider KJ, Dvorak J, et al. Consensus statement on concussion in sport: the 6th International ' +
@@ -15,7 +16,7 @@ export const cisg2022: Protocol = {
     date: '2023-06',
     reproduced: true,
   },
-  defaultForAges: { from: 18, to: null },
+  defaultForAges: CISG_2022_OFFER.ages,
   stages: [
     {
       id: '1',

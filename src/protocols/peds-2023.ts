@@ -1,3 +1,4 @@
+import { PEDS_2023_OFFER } from './offered.ts';
 import type { BoutRule, Protocol } from './protocol.ts';
 
 /** "Brief" is up to and including 60 minutes here. */
@@ -6,8 +7,8 @@ const strict: BoutRule = { rule: 'strict' };
 
 /** Living guideline for pediatric concussion care. Default under 18, from 5 years. */
 export const peds2023: Protocol = {
-  id: 'peds-2023',
-  version: '1.0.0',
+  id: PEDS_2023_OFFER.id,
+  version: PEDS_2023_OFFER.version,
   source: {
     citation:
       'PedsConcussion: Living Guideline for Pediatric Concussion Care, Return to Activity/Sport and Return to School ' +
@@ -16,7 +17,7 @@ export const peds2023: Protocol = {
     date: '2023-09',
     reproduced: true,
   },
-  defaultForAges: { from: 5, to: 18 },
+  defaultForAges: PEDS_2023_OFFER.ages,
   stages: [
     {
       id: '1',

@@ -1,6 +1,7 @@
 /** Hash routes: they work from any static host, and offline. A screen is shown once its code and its words are there. */
 import { type ComponentType, h } from 'preact';
 import { signal } from '@preact/signals';
+import { loadDecisions } from '../app/decisions.ts';
 import { loadArea } from '../app/words.ts';
 import type { Area } from '../i18n/load.ts';
 
@@ -72,7 +73,13 @@ export function startRouter(routes: readonly Route[], missing: Screen, guard: (p
       return params === null ? [] : [{ route, params }];
     })[0];
     try {
-      const [module] = await Promise.all([found?.route.load?.(), ...(found?.route.words ?? []).map(loadArea)]);
+      const route = found?.route;
+      // A screen of the first load shows no decision; every other one waits for the engine and its words.
+      const [module] = await Promise.all([
+        route?.load?.(),
+        route?.load === undefined ? undefined : loadDecisions(),
+        ...(route?.words ?? []).map(loadArea),
+      ]);
       if (turn !== latest) return;
       loadFailed.value = false;
       shown.value = {

@@ -1,14 +1,13 @@
-/** Every screen and its path. Onboarding, Today, warning signs and check-in belong to the first load; the rest is lazy. */
+/** Every screen and its path. The way to a first check-in belongs to the first load; the rest comes with the engine. */
 import { athletes, injury } from '../app/state.ts';
 import type { Route } from './router.ts';
 import { CheckInScreen } from './screens/check-in/check-in.tsx';
 import { EmergencyScreen } from './screens/signs/emergency.tsx';
 import { OnboardingScreen } from './screens/onboarding/onboarding.tsx';
 import { SignsScreen } from './screens/signs/signs.tsx';
-import { TodayScreen } from './screens/today/today.tsx';
 
 export const ROUTES: readonly Route[] = [
-  { path: '/', screen: TodayScreen },
+  { path: '/', load: () => import('./screens/today/today.tsx') },
   { path: '/start', screen: OnboardingScreen },
   { path: '/signs', screen: SignsScreen },
   { path: '/emergency', screen: EmergencyScreen },
@@ -20,11 +19,35 @@ export const ROUTES: readonly Route[] = [
   { path: '/question/:id', load: () => import('./screens/questions/question.tsx'), words: ['questions'] },
   { path: '/why/:code', load: () => import('./screens/why/why.tsx'), words: ['why'] },
   { path: '/people', load: () => import('./screens/more/people.tsx'), words: ['more'] },
+  { path: '/recovery', load: () => import('./screens/recovery/recovery.tsx'), words: ['recovery'] },
+  { path: '/history', load: () => import('./screens/recovery/history-screen.tsx'), words: ['recovery'] },
+  { path: '/entries', load: () => import('./screens/entries/entries.tsx'), words: ['entries', 'terms'] },
+  { path: '/entry/:id', load: () => import('./screens/entries/entry.tsx'), words: ['entries', 'terms'] },
+  { path: '/correct/:id', load: () => import('./screens/entries/correct.tsx'), words: ['entries', 'terms'] },
+  { path: '/withdraw/:id', load: () => import('./screens/entries/withdraw.tsx'), words: ['entries', 'terms'] },
+  { path: '/undo', load: () => import('./screens/entries/undo.tsx'), words: ['entries', 'terms'] },
+  { path: '/documents/new', load: () => import('./screens/documents/documents.tsx'), words: ['documents', 'terms'] },
+  { path: '/backup', load: () => import('./screens/backup/backup.tsx'), words: ['backup', 'terms'] },
+  { path: '/erase', load: () => import('./screens/backup/erase.tsx'), words: ['backup', 'terms'] },
+  { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'terms'] },
+  { path: '/about', load: () => import('./screens/about/about.tsx'), words: ['about'] },
+  { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan', 'terms'] },
   { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
 ];
 
 /** Who has no recovery yet starts one; warning signs and everything that needs no person stay open. */
-const FREE = ['/start', '/signs', '/emergency', '/about', '/settings', '/backup', '/more'];
+const FREE = [
+  '/start',
+  '/signs',
+  '/emergency',
+  '/about',
+  '/settings',
+  '/backup',
+  '/erase',
+  '/entries',
+  '/plan',
+  '/more',
+];
 
 export function guard(path: string): string {
   const bare = path.split('?')[0] ?? '/';

@@ -86,8 +86,9 @@ function foldClearance(walk: Walk, item: Item<'clearance'>): void {
 /** A doctor has looked: the call-now answers before it are dealt with. */
 function see(walk: Walk, item: Document): void {
   walk.isSeenForCaution = true;
-  const open = walk.callNow.filter((answer) => isAfter(answer.place, item.place));
-  walk.callNow.splice(0, walk.callNow.length, ...open);
+  const isSeen = (answer: Item<'warning-signs'>): boolean => isAfter(item.place, answer.place);
+  if (item.entry.type === 'examination') walk.examinedCalls.push(...walk.callNow.filter(isSeen));
+  walk.callNow = walk.callNow.filter((answer) => !isSeen(answer));
 }
 
 /** "Continue" lifts what lies before it: a sign by its date and its writing, a knock and an order by their date. */

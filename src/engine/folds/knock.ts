@@ -29,6 +29,9 @@ export function foldKnock(walk: Walk, item: Item<'head-impact'>): void {
   walk.lastKnock = later(walk.lastKnock, place);
   walk.run = { ...newRun(), blockedDay: walk.run.blockedDay, endedBy: [item.id] };
   walk.isExamined = false;
+  // An examination is one until a knock: what it has seen to is open again.
+  walk.callNow = [...walk.examinedCalls, ...walk.callNow];
+  walk.examinedCalls = [];
   walk.isSeenForCaution = false;
   const isNew = stand(walk, place, (stop) => stop.knocks.push(item), true);
   dropToFirst(walk, place, item.id, stopReasons(walk), isNew);

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../log/problem.ts';
-import type { Finding, LearnStep, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
+import type { Finding, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
 
 type Told = (params: Problem['params']) => string;
 
@@ -39,7 +39,6 @@ const outcomes: Record<ReviewOutcome, string> = {
   continue: 'the plan may go on',
   'stay-stopped': 'stay stopped',
 };
-const steps: Record<LearnStep, string> = { L1: 'L1', L2: 'L2', L3: 'L3', L4: 'L4' };
 const measures: Record<MeasureKind, string> = {
   sleep: 'Sleep',
   steps: 'Steps',
@@ -59,11 +58,15 @@ const words = {
   roles,
   findings,
   outcomes,
-  steps,
   measures,
   unrestricted: 'everything, without limits',
   whoWrites: 'Who writes this down?',
-  nameOf: { athlete: 'Name', parent: "The parent's name", staff: 'Name, from school or club', clinician: "The clinician's name" } as Record<Role, string>,
+  nameOf: {
+    athlete: 'Name',
+    parent: "The parent's name",
+    staff: 'Name, from school or club',
+    clinician: "The clinician's name",
+  } as Record<Role, string>,
   nameNeeded: 'A name is needed.',
 };
 export default words;

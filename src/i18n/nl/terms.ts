@@ -38,7 +38,8 @@ const words: typeof en = {
     truncated: () => 'Het bestand houdt halverwege op. Waarschijnlijk is het niet helemaal gekopieerd.',
     'too-deep': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
     'not-a-log': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
-    'newer-version': ({ version }) => `Het bestand komt uit een nieuwere versie van Rejoin (${version}). Werk eerst de app bij.`,
+    'newer-version': ({ version }) =>
+      `Het bestand komt uit een nieuwere versie van Rejoin (${version}). Werk eerst de app bij.`,
     expected: ({ what, got }) => `Hier hoort ${what}; er staat ${got}.`,
     missing: ({ what }) => `Hier staat niets; er hoort ${what}.`,
     'duplicate-id': ({ first }) => `Hetzelfde kenmerk was er al, met andere inhoud (${first}).`,
@@ -60,7 +61,6 @@ const words: typeof en = {
   },
   findings: { concussion: 'een hersenschudding', 'no-concussion': 'geen hersenschudding', unclear: 'niet duidelijk' },
   outcomes: { continue: 'het plan mag verder', 'stay-stopped': 'blijf gestopt' },
-  steps: { L1: 'L1', L2: 'L2', L3: 'L3', L4: 'L4' },
   measures: {
     sleep: 'Slaap',
     steps: 'Stappen',

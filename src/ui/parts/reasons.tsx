@@ -1,7 +1,8 @@
 /** Reasons and notices in words, each with the way to the entry that caused it and to the source of the rule. */
 import type { Notice, Reason } from '../../engine/assessment.ts';
 import { entries } from '../../app/state.ts';
-import { format, say, words } from '../../app/words.ts';
+import { say } from '../../app/say.ts';
+import { format, words } from '../../app/words.ts';
 import { noticeText, reasonText } from '../../i18n/say.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -27,16 +28,19 @@ interface ItemProps {
   readonly text: string;
   readonly icon: IconName;
   readonly evidence: readonly string[];
+  /** Keeps ids apart where several lists are on one page. */
+  readonly mark?: string | undefined;
 }
 
-function Item({ code, text, icon, evidence }: ItemProps) {
+function Item({ code, text, icon, evidence, mark = '' }: ItemProps) {
+  const id = `why-${mark}${code}`;
   return (
     <li>
       <Icon name={icon} />
       <div>
-        <p id={`why-${code}`}>{text}</p>
+        <p id={id}>{text}</p>
         <p class="links">
-          <a href={`#/why/${code}`} aria-describedby={`why-${code}`}>
+          <a href={`#/why/${code}`} aria-describedby={id}>
             {words.value.common.why}
           </a>
           <EvidenceLinks evidence={evidence} />
@@ -54,7 +58,7 @@ function iconOf(code: string): IconName {
   return TIME_CODES.includes(code) ? 'clock' : 'gate';
 }
 
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+export function Reasons({ reasons, mark }: { reasons: readonly Reason[]; mark?: string }) {
   return (
     <ul class="reasons">
       {reasons.map((reason, index) => (
@@ -64,6 +68,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
           text={reasonText(words.value, reason, say.value)}
           icon={iconOf(reason.code)}
           evidence={reason.evidence}
+          mark={mark}
         />
       ))}
     </ul>

@@ -26,7 +26,9 @@ export function Scale(props: ScaleProps) {
   return (
     <section class="card item">
       <div class="row">
-        <h2 class="small" id={`${id}-label`}>{props.label}</h2>
+        <h2 class="small" id={`${id}-label`}>
+          {props.label}
+        </h2>
         {props.beside && <span class="quiet">{props.beside}</span>}
       </div>
       {error && (

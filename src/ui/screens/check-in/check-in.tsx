@@ -1,6 +1,7 @@
 /** The check-in: signs first, then six small groups. Each answer is kept, so it can be left and gone on with anywhere. */
 import { isUnder13, asksSignsAnew, GROUPS, type GroupId, reporters } from '../../../app/check-in.ts';
 import { append, makeEntry } from '../../../app/commands.ts';
+import { loadDecisions } from '../../../app/decisions.ts';
 import { athlete, now } from '../../../app/state.ts';
 import { format, words } from '../../../app/words.ts';
 import { HOUR } from '../../../time/instant.ts';
@@ -32,19 +33,24 @@ export function CheckInScreen() {
   const goTo = (next: CheckInStep): void => form.set({ step: next, startedAt: value.startedAt || now.value });
   const afterSigns: CheckInStep = person.caution === undefined ? 'caution' : 'body';
 
+  const leave = (): void => {
+    const childNext = isUnder13() && author?.role !== 'athlete';
+    const { vomited } = value;
+    form.drop();
+    if (vomited === 'more') goInstead('/emergency?why=emergency');
+    else if (vomited === 'once') goInstead('/emergency?why=doctor');
+    else if (asksSignsAnew()) goInstead('/signs?again');
+    else if (childNext) form.set({ step: 'child', startedAt: now.value });
+    else goInstead('/?saved');
+  };
   const save = (): void =>
     saving.run(
       () => append(entriesOf(value).map((fields) => makeEntry(fields, { by: author }))),
-      () => {
-        const childNext = isUnder13() && author?.role !== 'athlete';
-        const vomited = value.vomited;
-        form.drop();
-        if (vomited === 'more') goInstead('/emergency?why=emergency');
-        else if (vomited === 'once') goInstead('/emergency?why=doctor');
-        else if (asksSignsAnew()) goInstead('/signs?again');
-        else if (childNext) form.set({ step: 'child', startedAt: now.value });
-        else goInstead('/?saved');
-      },
+      // What the check-in leads to is the engine's to say; where it cannot be loaded, the next page tells so.
+      () =>
+        void loadDecisions()
+          .catch(() => undefined)
+          .then(leave),
     );
 
   if (value.startedAt > 0 && now.value - value.startedAt > STALE && step !== 'child') {

@@ -64,7 +64,7 @@ export function OnboardingScreen() {
             injuredAt: whenAt(value.when, zone, wired().platform.now()),
             by:
               value.who === 'child'
-                ? { role: 'parent', name: value.yourName.trim() || common.someone }
+                ? { role: 'parent', name: value.yourName.trim() }
                 : { role: 'athlete', name: person },
           }),
         () => {

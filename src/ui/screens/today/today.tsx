@@ -12,7 +12,7 @@ import { Learning } from './learning.tsx';
 import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
 
-export function TodayScreen({ query }: ScreenProps) {
+export default function TodayScreen({ query }: ScreenProps) {
   const { today: w, common } = words.value;
   const result = assessment.value;
   const person = athlete.value;

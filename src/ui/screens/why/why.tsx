@@ -1,6 +1,7 @@
 /** One rule: why it is there and where it comes from. */
 import { assessment, protocol } from '../../../app/state.ts';
-import { areaWords, say, words } from '../../../app/words.ts';
+import { say } from '../../../app/say.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import type { RuleSource } from '../../../i18n/reasons.ts';
 import { noticeText, reasonText } from '../../../i18n/say.ts';
 import { LinkButton } from '../../parts/button.tsx';

@@ -1,0 +1,6 @@
+/** How decisions are said in the chosen language. */
+import { computed } from '@preact/signals';
+import { createSay } from '../i18n/say.ts';
+import { format, words } from './words.ts';
+
+export const say = computed(() => createSay(words.value, format.value));

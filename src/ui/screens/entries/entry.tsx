@@ -1,0 +1,68 @@
+/** One entry: what it says, who wrote it and when, how the plan takes it, and every correction under it. */
+import { correctionsOf, type Original } from '../../../app/correcting.ts';
+import { noticesAbout } from '../../../app/past.ts';
+import { entries, sample } from '../../../app/state.ts';
+import { areaWords, format, words } from '../../../app/words.ts';
+import { LinkButton } from '../../parts/button.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Notices } from '../../parts/reasons.tsx';
+import { SavedTick } from '../../parts/saving.tsx';
+import type { ScreenProps } from '../../router.ts';
+import { NotFound } from '../../shell.tsx';
+import { Changes } from './changes.tsx';
+import { EntryLines } from './lines.tsx';
+import './entries.css';
+
+/** The entry of that id; of a correction the entry it corrects. */
+export function originalOf(id: string): Original | 'orphan' | undefined {
+  const found = entries.value.find((entry) => entry.id === id);
+  if (found === undefined || found.type !== 'correction') return found;
+  const target = entries.value.find((entry) => entry.id === found.target);
+  return target === undefined || target.type === 'correction' ? 'orphan' : target;
+}
+
+export default function EntryScreen({ params, query }: ScreenProps) {
+  const w = areaWords('entries');
+  const { today } = words.value;
+  const entry = originalOf(params['id'] ?? '');
+  if (entry === undefined) return <NotFound />;
+  if (entry === 'orphan') {
+    return (
+      <Page title={today.types.correction}>
+        <p class="card dashed">{w.detail.orphan}</p>
+        <LinkButton to="/entries">{w.detail.list}</LinkButton>
+      </Page>
+    );
+  }
+  const corrections = correctionsOf(entry.id);
+  const isWithdrawn = corrections.some((correction) => correction.entry === null);
+  const notices = noticesAbout([entry.id, ...corrections.map((correction) => correction.id)]);
+  const isUnsettled = (entry.type === 'activity' || entry.type === 'school') && entry.settledAfterMinutes === null;
+  return (
+    <Page title={today.types[entry.type]} beside={format.value.at(entry.at)}>
+      {query.has('saved') && sample.value === null && <SavedTick />}
+      {isWithdrawn && <p class="card dashed">{w.detail.withdrawn}</p>}
+      <section class="card">
+        {corrections.length > 0 && <h2 class="small">{w.detail.original}</h2>}
+        <EntryLines entry={entry} />
+      </section>
+      <Changes entry={entry} corrections={corrections} />
+      {notices.length > 0 && (
+        <section class="card">
+          <h2 class="small">{w.detail.notes}</h2>
+          <Notices notices={notices} />
+        </section>
+      )}
+      {!isWithdrawn && (
+        <>
+          {isUnsettled && <LinkButton to={`/settled/${entry.id}`}>{w.detail.fillSettled}</LinkButton>}
+          <div class="columns">
+            <LinkButton to={`/correct/${entry.id}`}>{w.detail.correct}</LinkButton>
+            <LinkButton to={`/withdraw/${entry.id}`}>{w.detail.withdraw}</LinkButton>
+          </div>
+        </>
+      )}
+      <LinkButton to="/entries">{w.detail.list}</LinkButton>
+    </Page>
+  );
+}

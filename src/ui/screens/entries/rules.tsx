@@ -1,0 +1,29 @@
+/** The rules of corrections in plain words, before anything is saved. The engine applies them. */
+import { type Original, hasOpenSign, isAheadOfClock, isForReviewOnly, standingOf } from '../../../app/correcting.ts';
+import { now } from '../../../app/state.ts';
+import { areaWords } from '../../../app/words.ts';
+import type { Author } from '../../../log/entry.ts';
+import { Icon } from '../../parts/icon.tsx';
+
+export function Rules({ entry, by }: { entry: Original; by: Author | null }) {
+  const { rules } = areaWords('entries');
+  const isOpen = (entry.type === 'activity' || entry.type === 'school') && entry.settledAfterMinutes === null;
+  const told = [
+    by === null ? null : rules[standingOf(entry, by, now.value)],
+    isForReviewOnly(entry) ? rules.review : null,
+    hasOpenSign(entry) ? rules.unsure : null,
+    isAheadOfClock(entry) ? rules.ahead : null,
+    isOpen ? rules.settled : null,
+  ].filter((one) => one !== null);
+  if (told.length === 0) return null;
+  return (
+    <ul class="reasons card" role="status">
+      {told.map((text) => (
+        <li key={text}>
+          <Icon name="info" />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,174 @@
+/** The fields of an entry in words. */
+import type { Original } from '../../../app/correcting.ts';
+import { severityOf } from '../../../app/course.ts';
+import { protocol } from '../../../app/state.ts';
+import { areaWords, format, words } from '../../../app/words.ts';
+import { stageWords } from '../../../i18n/say.ts';
+import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
+import {
+  type Finding,
+  type LearnStep,
+  type ReviewOutcome,
+  SYMPTOM_IDS,
+  type SignId,
+  type SymptomId,
+} from '../../../log/vocabulary.ts';
+import { localInstant } from '../../../time/zone.ts';
+import { type Spec, specsOf, valueOf } from './specs.ts';
+
+export function whoText(by: Author): string {
+  return areaWords('entries').by(areaWords('terms').roles[by.role], by.name);
+}
+
+function scoresText(scores: SymptomScores): string {
+  const w = areaWords('entries').values;
+  const { symptoms } = words.value.codes;
+  const above = SYMPTOM_IDS.filter((id) => (scores[id] ?? 0) > 0);
+  const missing = SYMPTOM_IDS.filter((id) => scores[id] === undefined).length;
+  const told = above
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+    .map((id) => `${symptoms[id]} ${scores[id]}`);
+  if (told.length === 0 && missing < SYMPTOM_IDS.length) told.push(w.noneAbove);
+  if (missing > 0) told.push(w.missing(missing));
+  return told.join('; ');
+}
+
+function signsText(answers: Readonly<Partial<Record<SignId, string>>>): string {
+  const { signs, codes } = words.value;
+  const w = areaWords('entries').values;
+  const given = Object.entries(answers) as [SignId, 'yes' | 'no' | 'unsure'][];
+  const told = given
+    .filter(([, answer]) => answer !== 'no')
+    .map(([id, answer]) => `${codes.signs[id]}: ${signs.answer[answer]}`);
+  const no = given.filter(([, answer]) => answer === 'no').map(([id]) => id);
+  if (no.length > 0 && no.length <= 3) told.push(...no.map((id) => `${codes.signs[id]}: ${signs.answer.no}`));
+  else if (no.length > 0) told.push(w.rest(no.length, signs.answer.no));
+  return told.join('; ');
+}
+
+function heartRateText(rate: HeartRate): string {
+  const w = areaWords('entries').values;
+  return w.bpm(format.value.number(rate.average), format.value.number(rate.max), w[rate.source]);
+}
+
+/** `2024-03` → `March 2024`. */
+function monthText(date: string): string {
+  const isMonth = date.length === 7;
+  const noon = localInstant(format.value.zone, `${isMonth ? `${date}-01` : date}T12:00`);
+  // Weekday, day, month, year.
+  return Number.isNaN(noon)
+    ? date
+    : format.value
+        .date(noon)
+        .split(' ')
+        .slice(isMonth ? 2 : 1)
+        .join(' ');
+}
+
+function stageText(id: string): string {
+  const { common } = words.value;
+  const name = stageWords(words.value, protocol.value?.id ?? '', id).name;
+  return name === common.stage(id) ? name : `${common.stage(id)}, ${name}`;
+}
+
+export function scopeText(scope: string): string {
+  return scope === 'unrestricted' ? areaWords('terms').unrestricted : stageText(scope);
+}
+
+/** The words of a choice; a value nobody knows is shown as it is. */
+export function choiceText(key: string, value: string): string {
+  const terms = areaWords('terms');
+  const w = areaWords('entries').values;
+  if (key === 'finding') return terms.findings[value as Finding];
+  if (key === 'outcome') return terms.outcomes[value as ReviewOutcome];
+  if (key === 'step') return `${value}, ${words.value.codes.steps[value as LearnStep]}`;
+  if (key === 'sinceLast') return value === 'none' ? w.none : w.some;
+  if (key === 'setting') return value === 'home' ? w.home : w.school;
+  return value;
+}
+
+/** A value in words; null where nothing was said. */
+export function valueText(spec: Spec, value: unknown): string | null {
+  const { common, codes } = words.value;
+  if (value === null && spec.key === 'settledAfterMinutes') return areaWords('entries').values.notSettled;
+  if (value === undefined || value === null || value === '') return null;
+  switch (spec.as) {
+    case 'number':
+      return format.value.number(Number(value), 2);
+    case 'flag':
+      return value === true ? common.yes : common.no;
+    case 'scores':
+      return scoresText(value as SymptomScores);
+    case 'signs':
+      return signsText(value as Partial<Record<SignId, string>>);
+    case 'heart-rate':
+      return heartRateText(value as HeartRate);
+    case 'clinician': {
+      const { name, profession } = value as Clinician;
+      return `${name}, ${codes.professions[profession]}`;
+    }
+    case 'stage':
+      return stageText(String(value));
+    case 'scope':
+      return scopeText(String(value));
+    case 'choice':
+      return choiceText(spec.key, String(value));
+    case 'many':
+      return (value as SymptomId[]).map((id) => codes.symptoms[id]).join('; ');
+    case 'lines':
+      return (value as string[]).map((one) => (spec.of === 'months' ? monthText(one) : one)).join('; ');
+    case 'text':
+    case 'shown':
+      return String(value);
+  }
+}
+
+export function labelOf(spec: Spec, entry: Original): string {
+  const { fields } = areaWords('entries');
+  if (spec.key === 'clinician') return fields.clinicianName;
+  if (entry.type === 'measure' && spec.key === 'value')
+    return `${areaWords('terms').measures[entry.kind]} (${entry.unit})`;
+  return fields[spec.key];
+}
+
+/** Every field that says something, as label and text. */
+export function linesOf(entry: Original): [string, string][] {
+  const lines = specsOf(entry.type).flatMap((spec): [string, string][] => {
+    const text = valueText(spec, valueOf(entry, spec.key));
+    return text === null ? [] : [[labelOf(spec, entry), text]];
+  });
+  return entry.note ? [...lines, [areaWords('entries').fields.note, entry.note]] : lines;
+}
+
+/** What an entry says, in a few words for the list. */
+export function shortText(entry: Original): string {
+  const w = areaWords('entries');
+  switch (entry.type) {
+    case 'check-in': {
+      const count = SYMPTOM_IDS.filter((id) => (entry.symptoms[id] ?? 0) > 0).length;
+      return w.symptoms(count, severityOf(entry));
+    }
+    case 'activity':
+      return `${w.bout(entry.stage, format.value.number(entry.minutes, 1))}, ${entry.before}–${entry.peak}`;
+    case 'school':
+      return `${entry.step}, ${entry.before}–${entry.peak}`;
+    case 'warning-signs': {
+      const answers = Object.values(entry.answers);
+      return w.signs(answers.filter((one) => one === 'yes').length, answers.filter((one) => one === 'unsure').length);
+    }
+    case 'examination':
+      return areaWords('terms').findings[entry.finding];
+    case 'review':
+      return areaWords('terms').outcomes[entry.outcome];
+    case 'clearance':
+      return scopeText(entry.scope);
+    case 'prescription':
+      return `${entry.percent} % × ${entry.heartRateThreshold}`;
+    case 'measure':
+      return `${areaWords('terms').measures[entry.kind]} ${format.value.number(entry.value, 2)} ${entry.unit}`;
+    case 'injury':
+    case 'typical':
+    case 'head-impact':
+      return '';
+  }
+}
