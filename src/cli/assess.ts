@@ -62,8 +62,7 @@ const { file: log } = read;
 const problems = protocolProblems(log);
 if (problems.length > 0) fail(...problems.map(problemLine));
 const chosen = athleteId === undefined ? log.athletes : log.athletes.filter((one) => one.id === athleteId);
-if (chosen.length === 0)
-  fail(athleteId === undefined ? 'athletes: none in this file' : `--athlete: no athlete ${athleteId} in this file`);
+if (athleteId !== undefined && chosen.length === 0) fail(`--athlete: no athlete ${athleteId} in this file`);
 const answers = chosen.map((one) => assess(PROTOCOLS, one, log.entries, now));
 const isOne = athleteId !== undefined || log.athletes.length === 1;
 process.stdout.write(`${JSON.stringify(isOne ? answers[0] : answers, null, 2)}\n`);

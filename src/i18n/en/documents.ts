@@ -32,7 +32,9 @@ const words = {
   minutes: 'Minutes each time',
   unrelated: 'Symptoms that are not from this injury',
   unrelatedHint: 'Only those the clinician named.',
-  underAge: 'Under 18, or with an unknown age, this is kept but opens nothing when the person it is about writes it down. Let a parent, school or club, or the clinician write it down.',
+  underAge:
+    'Under 18, or with an unknown age, this is kept but opens nothing when the person it is about writes it down. Let a parent, school or club, or the clinician write it down.',
+  more: 'Symptoms not from this injury, and a note',
   other: 'Somebody else',
   save: 'Record it',
   errors: {

@@ -36,6 +36,7 @@ const words: typeof en = {
   unrelatedHint: 'Alleen wat de zorgverlener heeft genoemd.',
   underAge:
     'Onder de 18, of als de leeftijd niet bekend is: vult degene om wie het gaat dit zelf in, dan wordt het bewaard maar opent het niets. Laat een ouder, de school of club, of de zorgverlener het invullen.',
+  more: 'Klachten niet door dit letsel, en een notitie',
   other: 'Iemand anders',
   save: 'Bewaren',
   errors: {

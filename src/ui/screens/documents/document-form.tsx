@@ -27,6 +27,12 @@ function isMinor(): boolean {
   return age === null || age < 18;
 }
 
+/** The field that is at fault where the time is. */
+function whenField({ when }: DocumentForm): string {
+  if (when.mode === 'other') return 'when-date';
+  return when.mode === 'today' || when.mode === 'yesterday' ? 'when-time' : 'when';
+}
+
 /** Errors in words by field id, in the order of the page. */
 function errorsOf(type: DocumentType, form: DocumentForm): Record<string, string | undefined> {
   const w = areaWords('documents').errors;
@@ -48,8 +54,7 @@ function errorsOf(type: DocumentType, form: DocumentForm): Record<string, string
   errors['name'] = form.name.trim() === '' ? areaWords('terms').nameNeeded : undefined;
   errors['profession'] = missing(form.profession === null);
   const whenText = wrongWhen === null ? (isBefore ? w.beforeInjury : undefined) : common.when[wrongWhen];
-  const field = form.when.mode === 'other' ? 'when-date' : form.when.mode === 'today' || form.when.mode === 'yesterday' ? 'when-time' : 'when';
-  errors[field] = whenText;
+  errors[whenField(form)] = whenText;
   return { ...errors, ...byErrors('by', form.by) };
 }
 
@@ -57,9 +62,9 @@ function errorsOf(type: DocumentType, form: DocumentForm): Record<string, string
 function Counting({ type, form }: { type: DocumentType; form: DocumentForm }) {
   const w = areaWords('documents');
   const { professions } = words.value.codes;
-  const needsProfile = type === 'clearance' || type === 'prescription';
   const accepted = protocol.value?.clearanceBy ?? [];
-  const isIn = form.profession === null || (needsProfile ? accepted.includes(form.profession) : form.profession !== 'other');
+  const { profession } = form;
+  const isIn = profession === null || (type === 'clearance' ? accepted.includes(profession) : profession !== 'other');
   return (
     <p class={isIn ? 'quiet' : 'card dashed'} role="status">
       {isIn
@@ -85,7 +90,11 @@ export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: s
     checked.value = true;
     if (focusFirstError(errors) || by === null) return;
     saving.run(
-      () => record(documentEntry(type, value), { at: whenAt(value.when, wired().platform.deviceZone(), wired().platform.now()), by }),
+      () =>
+        record(documentEntry(type, value), {
+          at: whenAt(value.when, wired().platform.deviceZone(), wired().platform.now()),
+          by,
+        }),
       () => {
         form.drop();
         goInstead('/?saved');
@@ -96,7 +105,13 @@ export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: s
     <Page title={w.types[type]}>
       <p class="quiet">{w.intro}</p>
       <DecisionFields type={type} form={value} errors={shown} onChange={form.set} />
-      <TextField id="name" label={w.name} value={value.name} error={shown['name']} onInput={(name) => form.set({ name })} />
+      <TextField
+        id="name"
+        label={w.name}
+        value={value.name}
+        error={shown['name']}
+        onInput={(name) => form.set({ name })}
+      />
       <ChoiceField
         id="profession"
         label={w.profession}
@@ -114,7 +129,10 @@ export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: s
         checked={checked.value}
         error={shown['when'] ?? shown['when-date'] ?? shown['when-time']}
       />
-      <Fold title={common.note} open={value.note !== '' || value.unrelated.length > 0}>
+      <Fold
+        title={type === 'prescription' ? common.note : w.more}
+        open={value.note !== '' || value.unrelated.length > 0}
+      >
         {type !== 'prescription' && (
           <ManyField
             id="unrelated"

@@ -1,0 +1,60 @@
+const entries = (n: number): string => `${n} ${n === 1 ? 'entry' : 'entries'}`;
+
+const words = {
+  title: 'Copy and restore',
+  where:
+    'Everything is kept in this browser on this device, and nowhere else. Clearing the browser, losing the device or a full disk would lose it. A copy in a file is safe from that.',
+  last: (ago: string) => `Last copy: ${ago}.`,
+  never: 'There is no copy yet.',
+  holds: (n: number, people: number) => `${entries(n)} of ${people === 1 ? 'one person' : `${people} people`}.`,
+  empty: 'There is nothing to copy yet.',
+  private: 'The file holds health data and can be read by whoever has it. Keep it somewhere private.',
+  save: 'Save a copy to a file',
+  outcomes: {
+    saved: 'Saved. The file was read back and is complete.',
+    downloaded: "Handed to the browser's downloads. Check that the file is there.",
+    cancelled: 'No file was saved.',
+    'not-written': 'The file could not be written. Choose another place and try again.',
+  },
+  sample: 'This is the sample. Copy, restore and erase work on your own log only.',
+  restoreTitle: 'Restore from a file',
+  restoreText: 'What is in the file is added to what is here. Nothing here is replaced or lost.',
+  choose: 'Choose a file',
+  reading: 'Reading the file …',
+  refused: 'This file was not restored. Nothing has changed.',
+  problems: (n: number) => (n === 1 ? 'What is wrong:' : `What is wrong, ${n} points:`),
+  moreProblems: (n: number) => `And ${n} more.`,
+  previewTitle: 'Is this the right file?',
+  saved: (at: string) => `The file was saved ${at}.`,
+  born: (year: string) => `born ${year}`,
+  bornUnknown: 'birth year not said',
+  person: (n: number, fresh: number) => `${entries(n)} in the file, ${fresh} new here.`,
+  span: (from: string, to: string) => `From ${from} to ${to}.`,
+  known: {
+    new: 'New on this device.',
+    same: 'Already on this device.',
+    other: (name: string, born: string) =>
+      `Already on this device as ${name}, ${born}. What is said here stays; what is missing is filled in, and every caution counts.`,
+  },
+  namesake: 'Careful: somebody else with the same name is on this device. They stay two people.',
+  conflict: (n: number) =>
+    `${entries(n)} are on this device with other content. The file cannot be restored here, so that nothing is mixed up.`,
+  nothingNew: 'Everything in this file is already here.',
+  restore: 'Add this to the device',
+  doneTitle: 'Restored',
+  done: (n: number) => `${entries(n)} added.`,
+  who: (name: string) => `Who writes about ${name} on this device?`,
+  show: 'To Today',
+  eraseTitle: 'Erase everything',
+  eraseLink: 'Erase everything …',
+  eraseText:
+    'This takes every entry, every person and every setting off this device, for ever. Only a copy in a file can bring it back.',
+  eraseFirst: 'Save a copy first',
+  eraseGo: 'Go on to erase',
+  eraseConfirm: (word: string) => `Type the word ${word}`,
+  eraseWord: 'erase',
+  eraseWrong: (word: string) => `Type exactly: ${word}`,
+  eraseNow: 'Erase everything now',
+  eraseStays: 'The app itself stays on the device; it holds nothing about anybody.',
+};
+export default words;

@@ -1,0 +1,36 @@
+/** Who is in the file, so that a mix-up is seen before anything is added. */
+import type { PersonPreview } from '../../../app/backup.ts';
+import { areaWords, format } from '../../../app/words.ts';
+import type { Athlete } from '../../../log/entry.ts';
+import { Icon } from '../../parts/icon.tsx';
+
+export function PersonCard({ person }: { person: PersonPreview }) {
+  const w = areaWords('backup');
+  const born = ({ birthDate }: Athlete): string =>
+    birthDate === undefined ? w.bornUnknown : w.born(birthDate.slice(0, 4));
+  const { athlete, here } = person;
+  const known =
+    person.known === 'other' && here !== null
+      ? w.known.other(here.name, born(here))
+      : w.known[person.known as 'new' | 'same'];
+  return (
+    <section class="card">
+      <h2 class="small">
+        <Icon name="person" /> {athlete.name}, {born(athlete)}
+      </h2>
+      <p>
+        {w.person(person.entries, person.fresh)}
+        {person.from !== null && person.to !== null && (
+          <> {w.span(format.value.date(person.from), format.value.date(person.to))}</>
+        )}
+      </p>
+      <p>{known}</p>
+      {person.namesake && (
+        <p class="verdict">
+          <Icon name="alert" />
+          {w.namesake}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+/** Choose a file, see who and what is in it, and only then add it. */
+import type { Signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { type RestorePreview, openBackup, restore } from '../../../app/backup.ts';
+import { areaWords, format, words } from '../../../app/words.ts';
+import type { Problem } from '../../../log/problem.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorNote, useSaving } from '../../parts/saving.tsx';
+import { Problems } from '../entries/problems.tsx';
+import { PersonCard } from './person-card.tsx';
+import { Restored } from './restored.tsx';
+
+export type RestoreStep =
+  | { readonly name: 'choose' }
+  | { readonly name: 'reading' }
+  | { readonly name: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly name: 'preview'; readonly preview: RestorePreview }
+  | { readonly name: 'done'; readonly preview: RestorePreview };
+
+/** A file that is quite broken has thousands; the first say enough. */
+const MOST_PROBLEMS = 20;
+
+function Refused({ problems }: { problems: readonly Problem[] }) {
+  const w = areaWords('backup');
+  return (
+    <div class="card dashed" role="alert">
+      <p>
+        <b>{w.refused}</b>
+      </p>
+      <p>{w.problems(problems.length)}</p>
+      <Problems problems={problems.slice(0, MOST_PROBLEMS)} />
+      {problems.length > MOST_PROBLEMS && <p>{w.moreProblems(problems.length - MOST_PROBLEMS)}</p>}
+    </div>
+  );
+}
+
+function Preview({ preview, step }: { preview: RestorePreview; step: Signal<RestoreStep> }) {
+  const w = areaWords('backup');
+  const saving = useSaving();
+  const isConflict = preview.conflicts.length > 0;
+  const isNothing = preview.fresh.length === 0 && preview.athletes.length === 0;
+  const back = (): void => {
+    step.value = { name: 'choose' };
+  };
+  return (
+    <>
+      <p class="quiet">{w.saved(format.value.at(preview.exportedAt))}</p>
+      {preview.people.map((person) => (
+        <PersonCard key={person.athlete.id} person={person} />
+      ))}
+      {isConflict ? (
+        <p class="card stop" role="alert">
+          {w.conflict(preview.conflicts.length)}
+        </p>
+      ) : (
+        <p>{isNothing ? w.nothingNew : w.restoreText}</p>
+      )}
+      <ErrorNote saving={saving} />
+      <Button onClick={back}>{words.value.common.cancel}</Button>
+      {!isConflict && !isNothing && (
+        <Button
+          tone="primary"
+          busy={saving.busy}
+          onClick={() =>
+            saving.run(
+              () => restore(preview),
+              () => (step.value = { name: 'done', preview }),
+            )
+          }
+        >
+          {w.restore}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function Restore({ step }: { step: Signal<RestoreStep> }) {
+  const w = areaWords('backup');
+  const input = useRef<HTMLInputElement>(null);
+  const now = step.value;
+  if (now.name === 'preview') return <Preview preview={now.preview} step={step} />;
+  if (now.name === 'done') return <Restored preview={now.preview} />;
+  const open = (file: File | undefined): void => {
+    if (file === undefined) return;
+    step.value = { name: 'reading' };
+    void openBackup(file).then((opened) => {
+      step.value = opened.ok
+        ? { name: 'preview', preview: opened.preview }
+        : { name: 'refused', problems: opened.problems };
+      // The same file can be chosen again after it was put right.
+      if (input.current) input.current.value = '';
+    });
+  };
+  return (
+    <section class="card">
+      <h2 class="small">{w.restoreTitle}</h2>
+      <p>{w.restoreText}</p>
+      {now.name === 'reading' && <p role="status">{w.reading}</p>}
+      {now.name === 'refused' && <Refused problems={now.problems} />}
+      <input
+        ref={input}
+        id="restore-file"
+        class="hidden"
+        type="file"
+        accept=".json,application/json"
+        tabIndex={-1}
+        aria-label={w.choose}
+        onChange={(event) => open(event.currentTarget.files?.[0])}
+      />
+      <Button onClick={() => input.current?.click()}>{w.choose}</Button>
+    </section>
+  );
+}
