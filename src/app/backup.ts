@@ -1,5 +1,6 @@
 /** The log as a file: saved, restored, and everything erased. Works on the log on disk, never on a sample. */
-import type { Athlete } from '../log/entry.ts';
+import { checkCorrection } from '../log/check.ts';
+import type { Athlete, Entry } from '../log/entry.ts';
 import { MOST_BYTES, readLogText, writeLogText } from '../log/file.ts';
 import type { Problem } from '../log/problem.ts';
 import { formatUtc } from '../time/instant.ts';
@@ -48,6 +49,20 @@ const refuse = (code: Problem['code'], params: Problem['params'] = {}): Opened =
   problems: [{ place: '', code, params }],
 });
 
+type Fields = Record<string, unknown>;
+
+/** A correction and what it corrects may meet only now, one from the file and one from this device: do they fit? */
+export function checkTogether(file: readonly Entry[], here: readonly Entry[]): Problem[] {
+  const inFile = new Set(file.map((entry) => entry.id));
+  const byId = new Map([...here, ...file].map((entry) => [entry.id, entry]));
+  const fields = (value: unknown): Fields => (value ?? {}) as Fields;
+  return [...file, ...here].flatMap((entry, index) => {
+    if (entry.type !== 'correction' || inFile.has(entry.id) === inFile.has(entry.target)) return [];
+    const place = index < file.length ? `entries[${index}]` : 'log';
+    return checkCorrection(fields(entry.entry), fields(byId.get(entry.target)), place);
+  });
+}
+
 /** Reads a chosen file and says what it would add. Nothing is changed. */
 export async function openBackup(file: File): Promise<Opened> {
   if (file.size > MOST_BYTES) return refuse('too-large', { limit: MOST_BYTES / 1024 / 1024 });
@@ -58,9 +73,10 @@ export async function openBackup(file: File): Promise<Opened> {
     return refuse('not-json');
   }
   const read = readLogText(text);
-  return read.ok
-    ? { ok: true, preview: previewRestore(read.file, stored.value) }
-    : { ok: false, problems: read.problems };
+  if (!read.ok) return read;
+  const problems = checkTogether(read.file.entries, stored.value.entries);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, preview: previewRestore(read.file, stored.value) };
 }
 
 /** Adds what is new; refused as a whole where an id is taken by other content. */

@@ -34,7 +34,7 @@ export function correctionsOf(target: string, all: readonly Entry[] = entries.va
 export function asItReads(entry: Original, corrections: readonly Correction[]): Original | null {
   let reads: Original | null = entry;
   for (const { entry: change } of corrections) {
-    if (reads !== null) reads = change === null ? null : ({ ...reads, ...change } as Original);
+    if (reads !== null) reads = change === null ? null : { ...reads, ...change };
   }
   return reads;
 }

@@ -37,7 +37,7 @@ export function noticesAbout(ids: readonly string[]): readonly Notice[] {
     .filter((entry) => ids.includes(entry.id))
     .map((entry) => parseInstant(entry.recordedAt));
   const found = new Map<NoticeCode, Notice>();
-  for (const then of [...new Set([...written, now.value])]) {
+  for (const then of new Set([...written, now.value])) {
     for (const notice of answerAt(then)?.notices ?? []) {
       if (ABOUT_ENTRIES.includes(notice.code) && notice.evidence.some((id) => ids.includes(id))) {
         found.set(notice.code, notice);

@@ -93,12 +93,12 @@ export class Person {
     const { onboarding: o, common } = this.w;
     await this.button(o.me).click();
     await this.page.getByLabel(o.name, { exact: true }).fill(name);
-    await this.page.getByLabel(o.year).fill(year);
+    await this.page.getByLabel(o.year, { exact: true }).fill(year);
     await this.choose(o.school, common.no);
     await this.button(common.next).click();
     await this.heading(o.when);
     await this.choose(o.whenHint, common.when.today);
-    await this.page.getByLabel(common.when.time).fill(when);
+    await this.page.getByLabel(common.when.time, { exact: true }).fill(when);
     await this.button(o.go).click();
   }
 
@@ -151,12 +151,12 @@ export class Person {
       .getByRole('radio', { name: new RegExp(`^${bout.stage} ·`) })
       .click();
     await this.choose(a.when, common.when.now);
-    await this.page.getByLabel(a.minutes).fill(String(minutes));
+    await this.page.getByLabel(a.minutes, { exact: true }).fill(String(minutes));
     await this.choose(a.before, before);
     await this.choose(a.peak, peak);
     if (peak > before) {
       await this.choose(a.settledQuestion, settledAfter === undefined ? a.settledChoice.notYet : a.settledChoice.known);
-      if (settledAfter !== undefined) await this.page.getByLabel(a.settled).fill(String(settledAfter));
+      if (settledAfter !== undefined) await this.page.getByLabel(a.settled, { exact: true }).fill(String(settledAfter));
     }
     await this.choose(a.alarm, common.no);
     await this.button(common.save).click();
@@ -180,7 +180,7 @@ export class Person {
     else {
       const scope = this.page.getByRole('radiogroup', { name: d.scope });
       await scope.getByRole('radio', { name: new RegExp(`^${decision}`) }).click();
-      if (paper !== '') await this.page.getByLabel(d.document).fill(paper);
+      if (paper !== '') await this.page.getByLabel(d.document, { exact: true }).fill(paper);
     }
     await this.page.getByLabel(d.name, { exact: true }).fill('Dr. Vos');
     await this.choose(d.profession, codes.professions.doctor);

@@ -30,7 +30,6 @@ const words = {
     withdrawn: 'Withdrawn. It is kept here, and may still count for caution.',
     withdrew: 'Withdrew this entry',
     original: 'As first written',
-    was: 'was',
     wasBefore: (text: string) => `before: ${text}`,
     nothing: 'not said',
     correct: 'Correct',
@@ -49,7 +48,6 @@ const words = {
     unchanged: 'Nothing is changed yet.',
     future: 'This is in the future. Choose a time that has passed.',
     emptied: 'This cannot be left empty any more. Withdraw the entry instead.',
-    notSaid: 'not said',
   },
   withdraw: {
     title: 'Withdraw',

@@ -40,8 +40,6 @@ const words = {
   strict: (to: string) => `No symptoms at all. With a symptom the plan goes back to ${to}.`,
   setback: { same: 'this stage', previous: 'the stage before' },
   heart: (percent: number) => `Heart rate up to about ${percent} % of 220 − age, as a guide.`,
-  contact: 'with contact',
-  competition: 'with competition',
   gates,
   clearance: (written: boolean) => `A clinician has agreed to it${written ? ', in writing' : ''}.`,
   clearanceWhere: (stages: string) =>

@@ -26,7 +26,7 @@ const words = {
   chart: (sentence: string) => `Line of all symptoms together by day. ${sentence} The same as a table below.`,
   chartFailed: 'The drawing did not load. The words and the table say the same.',
   chartLoading: 'The drawing is being made. The words and the table say the same.',
-  axis: { total: 'Symptoms, together', day: 'Day since the injury', stage: 'Stage' },
+  axis: { total: 'Total', day: 'Day since the injury', stage: 'Stage' },
   legend: {
     point: 'check-in',
     part: 'check-in, not complete',
@@ -48,12 +48,11 @@ const words = {
     begin: (stage: string) => `The injury. Begins at ${stage}`,
     cause: 'Because of',
     upCause: 'Every condition for this step was met, by what was logged up to then.',
-    then: 'What the app said then',
+    asItWas: 'What the app said then',
     noAnswer: 'The plan of that time is not known to this version of the app.',
     later: (when: string) => `What caused it was written down later. The app could say so from ${when} on:`,
     stillNot: (stage: string) => `What then stood before ${stage}:`,
     nothing: 'Nothing stood before the next step.',
-    link: 'The whole history',
   },
 };
 export default words;

@@ -32,7 +32,6 @@ const words: typeof en = {
     withdrawn: 'Ingetrokken. Het blijft hier staan, en kan nog meetellen om voorzichtig te zijn.',
     withdrew: 'Trok deze invoer in',
     original: 'Zoals het eerst was ingevuld',
-    was: 'was',
     wasBefore: (text: string) => `eerst: ${text}`,
     nothing: 'niet gezegd',
     correct: 'Verbeteren',
@@ -51,7 +50,6 @@ const words: typeof en = {
     unchanged: 'Er is nog niets veranderd.',
     future: 'Dit is in de toekomst. Kies een tijd die al geweest is.',
     emptied: 'Dit kan niet meer leeg. Trek de invoer dan in.',
-    notSaid: 'niet gezegd',
   },
   withdraw: {
     title: 'Intrekken',

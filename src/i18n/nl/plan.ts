@@ -29,8 +29,6 @@ const words: typeof en = {
   strict: (to: string) => `Helemaal geen klachten. Met een klacht gaat het plan terug naar ${to}.`,
   setback: { same: 'deze stap', previous: 'de stap ervoor' },
   heart: (percent: number) => `Hartslag tot ongeveer ${percent} % van 220 − leeftijd, als richtlijn.`,
-  contact: 'met contact',
-  competition: 'met wedstrijden',
   gates: {
     resolution: 'In de laatste 24 uur geen klachten die er eerst niet waren, en geen pijnstiller.',
     'clean-exertion': 'Geen klachten bij bewegen, op de laatste dag met een activiteit.',

@@ -26,7 +26,7 @@ const words: typeof en = {
   chart: (sentence: string) => `Lijn van alle klachten samen, per dag. ${sentence} Hieronder hetzelfde als tabel.`,
   chartFailed: 'De tekening kon niet laden. De woorden en de tabel zeggen hetzelfde.',
   chartLoading: 'De tekening wordt gemaakt. De woorden en de tabel zeggen hetzelfde.',
-  axis: { total: 'Klachten samen', day: 'Dag sinds het letsel', stage: 'Stap' },
+  axis: { total: 'Samen', day: 'Dag sinds het letsel', stage: 'Stap' },
   legend: {
     point: 'check-in',
     part: 'check-in, niet compleet',
@@ -48,12 +48,11 @@ const words: typeof en = {
     begin: (stage: string) => `Het letsel. Begint op ${stage}`,
     cause: 'Vanwege',
     upCause: 'Alles wat voor deze stap nodig was, was toen ingevuld en in orde.',
-    then: 'Wat de app toen zei',
+    asItWas: 'Wat de app toen zei',
     noAnswer: 'Deze versie van de app kent het plan van toen niet.',
     later: (when: string) => `De oorzaak is later ingevuld. De app kon dit pas zeggen ${when}:`,
     stillNot: (stage: string) => `Wat er toen nog nodig was voor ${stage}:`,
     nothing: 'Er hield toen niets de volgende stap tegen.',
-    link: 'Alle beslissingen',
   },
 };
 export default words;

@@ -156,7 +156,7 @@ export function drawCourse(
         stage: {
           type: 'linear',
           stack: 'course',
-          stackWeight: 2,
+          stackWeight: 5,
           min: 0,
           max: stages.length,
           ticks: {
@@ -172,7 +172,7 @@ export function drawCourse(
         y: {
           type: 'linear',
           stack: 'course',
-          stackWeight: 3,
+          stackWeight: 6,
           offset: true,
           min: 0,
           max: topOf(course),

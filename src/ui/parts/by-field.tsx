@@ -28,7 +28,10 @@ export function byErrors(id: string, value: ByValue): Record<string, string | un
 export function ByField({ id, label, otherLabel, value, onChange, checked }: ByFieldProps) {
   const w = areaWords('terms');
   const errors = checked ? byErrors(id, value) : {};
-  const known = knownAuthors().map((by) => [authorKey(by), `${by.name} (${w.roles[by.role]})`] as const);
+  const known = knownAuthors().map((by) => {
+    const text = by.role === 'athlete' ? by.name : `${by.name} (${w.roles[by.role]})`;
+    return [authorKey(by), text] as const;
+  });
   return (
     <>
       <ChoiceField

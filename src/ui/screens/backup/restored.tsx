@@ -21,7 +21,9 @@ function WhoWrites({ person }: { person: PersonPreview }) {
     <ChoiceField
       id={`who-${id}`}
       label={w.who(name)}
-      options={authors.map((by) => [authorKey(by), `${by.name} (${roles[by.role]})`] as const)}
+      options={authors.map(
+        (by) => [authorKey(by), by.role === 'athlete' ? by.name : `${by.name} (${roles[by.role]})`] as const,
+      )}
       value={chosen === undefined ? null : authorKey(authorFor(id, name))}
       onChange={(key) => {
         const by = authors.find((one) => authorKey(one) === key) ?? self;

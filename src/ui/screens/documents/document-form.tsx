@@ -104,7 +104,7 @@ export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: s
   return (
     <Page title={w.types[type]}>
       <p class="quiet">{w.intro}</p>
-      <DecisionFields type={type} form={value} errors={shown} onChange={form.set} />
+      <DecisionFields type={type} form={value} errors={shown} onChange={(change) => form.set(change)} />
       <TextField
         id="name"
         label={w.name}

@@ -4,7 +4,7 @@ import { type ByValue, NO_BY } from '../../../app/authors.ts';
 import type { Clinician, HeartRate } from '../../../log/entry.ts';
 import { MINUTE, parseInstant } from '../../../time/instant.ts';
 import { formatLocal, localInstant } from '../../../time/zone.ts';
-import { type Spec, specsOf, valueOf } from './specs.ts';
+import { type Spec, plainText, specsOf, valueOf } from './specs.ts';
 
 export interface CorrectForm {
   /** By field name; numbers and lists as they are typed. */
@@ -25,7 +25,7 @@ export interface RateText {
 function typed(spec: Spec, value: unknown): unknown {
   switch (spec.as) {
     case 'number':
-      return value === undefined || value === null ? '' : String(value);
+      return plainText(value);
     case 'lines':
       return ((value ?? []) as string[]).join('\n');
     case 'text':
@@ -70,16 +70,16 @@ function untyped(spec: Spec, value: unknown, before: unknown): unknown {
   const hadValue = before !== undefined && before !== null;
   switch (spec.as) {
     case 'number': {
-      const text = String(value ?? '').trim();
+      const text = plainText(value).trim();
       if (text !== '') return numberOrText(text);
       return spec.blank === null ? null : undefined;
     }
     case 'text': {
-      const text = String(value ?? '').trim();
+      const text = plainText(value).trim();
       return text === '' && !hadValue ? undefined : text;
     }
     case 'lines': {
-      const lines = String(value ?? '')
+      const lines = plainText(value)
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');

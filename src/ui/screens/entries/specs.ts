@@ -85,3 +85,8 @@ export function specsOf(type: Original['type']): readonly Spec[] {
 export function valueOf(entry: Original, key: string): unknown {
   return (entry as unknown as Readonly<Record<string, unknown>>)[key];
 }
+
+/** A text or number as text; empty for anything else. */
+export function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -14,9 +14,11 @@ import {
   type SymptomId,
 } from '../../../log/vocabulary.ts';
 import { localInstant } from '../../../time/zone.ts';
-import { type Spec, specsOf, valueOf } from './specs.ts';
+import { type Spec, plainText, specsOf, valueOf } from './specs.ts';
 
 export function whoText(by: Author): string {
+  // The person's own name says enough.
+  if (by.role === 'athlete' && by.name !== '') return by.name;
   return areaWords('entries').by(areaWords('terms').roles[by.role], by.name);
 }
 
@@ -98,9 +100,9 @@ export function valueText(spec: Spec, value: unknown): string | null {
     case 'flag':
       return value === true ? common.yes : common.no;
     case 'scores':
-      return scoresText(value as SymptomScores);
+      return scoresText(value);
     case 'signs':
-      return signsText(value as Partial<Record<SignId, string>>);
+      return signsText(value);
     case 'heart-rate':
       return heartRateText(value as HeartRate);
     case 'clinician': {
@@ -108,18 +110,18 @@ export function valueText(spec: Spec, value: unknown): string | null {
       return `${name}, ${codes.professions[profession]}`;
     }
     case 'stage':
-      return stageText(String(value));
+      return stageText(plainText(value));
     case 'scope':
-      return scopeText(String(value));
+      return scopeText(plainText(value));
     case 'choice':
-      return choiceText(spec.key, String(value));
+      return choiceText(spec.key, plainText(value));
     case 'many':
       return (value as SymptomId[]).map((id) => codes.symptoms[id]).join('; ');
     case 'lines':
       return (value as string[]).map((one) => (spec.of === 'months' ? monthText(one) : one)).join('; ');
     case 'text':
     case 'shown':
-      return String(value);
+      return plainText(value);
   }
 }
 

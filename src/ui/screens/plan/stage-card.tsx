@@ -76,9 +76,7 @@ export function StageCard({ profile, stage, isNow }: StageCardProps) {
   const { common } = words.value;
   const named = stageWords(words.value, profile.id, stage.id);
   const gates = gateLines(profile, stage);
-  const marks = [stage.contact && !stage.competition && w.contact, stage.competition && w.competition, isNow && w.now];
-  const told = marks.filter((mark) => mark !== false);
-  const title = `${common.stage(stage.id)}: ${named.name}${told.length > 0 ? ` (${told.join(', ')})` : ''}`;
+  const title = `${common.stage(stage.id)}: ${named.name}${isNow ? ` (${w.now})` : ''}`;
   return (
     <Fold title={title} open={isNow}>
       <div>

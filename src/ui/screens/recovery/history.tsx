@@ -22,7 +22,7 @@ function AsItWas({ move, mark }: { move: Move; mark: string }) {
   return (
     <section class="stack">
       <p>
-        <b>{w.then}</b>
+        <b>{w.asItWas}</b>
       </p>
       {from !== at && <p class="quiet">{w.later(format.value.at(from))}</p>}
       <VerdictLine verdict={then.verdict} />
@@ -47,7 +47,7 @@ function Item({ move, verdict, title, mark }: ItemProps) {
       <summary>
         <Icon name={verdict} /> {title}
         <br />
-        <span class="quiet">{format.value.at(move.at)}</span>
+        <span class="quiet when">{format.value.at(move.at)}</span>
       </summary>
       {isOpen.value && (
         <div class="stack">
@@ -87,7 +87,7 @@ export function History() {
           return <Item key={`${move.at}${index}`} move={move} verdict={verdict} title={title} mark={`move${index}`} />;
         })
         .toReversed()}
-      {begun !== undefined && first != null && (
+      {begun !== undefined && first !== undefined && first !== null && (
         <div class="card">
           <p>
             {w.history.begin(common.stage(first))}

@@ -15,10 +15,10 @@ export function sentencesOf(course: Course, w: Words, f: Format): string[] {
   if (first === null || last === null || highest === null) return [w.none, counts];
   if (summary.checkIns === 1) return [w.one(total(first), f.at(first.at)), counts];
   return [
-    w.first(total(first), f.at(first.at)),
-    w.highest(total(highest), f.at(highest.at)),
     w.last(total(last), f.at(last.at)),
     lately === null ? w.lately.unknown : w.lately[lately.change](lately.from, lately.to),
+    w.highest(total(highest), f.at(highest.at)),
+    w.first(total(first), f.at(first.at)),
     counts,
   ];
 }
