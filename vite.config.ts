@@ -39,6 +39,20 @@ function buildStamp(): string {
   return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;
 }
 
+/** The libraries of the first load, and the rooms that all of it stands on. */
+const BASE = new RegExp(
+  [
+    'node_modules/(preact|@preact|idb|zod)/',
+    'src/time/',
+    'src/log/(check|problem|same|schema|vocabulary)\\.',
+    'src/app/(age|check-in|commands|current|decisions|drafts|settings|state|when|wiring|words)\\.',
+    'src/i18n/(format|language|load)\\.',
+    'src/ui/router\\.',
+    'src/ui/parts/(button|choices|field|form|icon|page|saving|scale|when-field)\\.',
+    'vite/preload-helper',
+  ].join('|'),
+);
+
 /** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -110,6 +124,12 @@ export default defineConfig({
       resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
     },
     reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // What every first load shares, in one piece: small chunks compress badly.
+        advancedChunks: { groups: [{ name: 'base', test: BASE }] },
+      },
+    },
   },
   server: { host: 'localhost' },
   test: {

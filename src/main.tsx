@@ -17,10 +17,9 @@ import { browserLanguage } from './platform/language.ts';
 import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
 import { askPersistence, persistState } from './platform/persistence.ts';
 import { appVersion } from './platform/version.ts';
-import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
 import { deviceZone } from './platform/zone.ts';
 import { openStore } from './store/index.ts';
-import { ROUTES, guard } from './ui/routes.tsx';
+import { FIRST_ROUTES, guard, laterRoutes } from './ui/routes.tsx';
 import { startRouter } from './ui/router.ts';
 import { NotFound, Shell } from './ui/shell.tsx';
 import './ui/style/tokens.css';
@@ -49,6 +48,9 @@ async function open(): Promise<StorePort> {
   }
 }
 
+/** Loaded apart: nothing on the first screen waits for it. */
+const worker = () => import('./platform/worker.ts');
+
 async function start(): Promise<void> {
   const saved = readLocal('language');
   const words = useLanguage(isLanguage(saved) ? saved : browserLanguage());
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
       onCanInstall,
       install,
       isInstalled,
-      applyUpdate,
+      applyUpdate: () => void worker().then(({ applyUpdate }) => applyUpdate()),
     },
   });
   loadComfort();
@@ -90,13 +92,14 @@ async function start(): Promise<void> {
   clock.onTick(() => {
     now.value = clock.now();
   });
-  onUpdateWaiting(() => {
-    updateWaiting.value = true;
-  });
-  await startRouter(ROUTES, NotFound, guard);
+  await startRouter({ first: FIRST_ROUTES, later: laterRoutes, guard }, NotFound);
   const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
+  const { onUpdateWaiting, startWorker } = await worker();
+  onUpdateWaiting(() => {
+    updateWaiting.value = true;
+  });
   await startWorker();
 }
 

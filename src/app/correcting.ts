@@ -2,7 +2,7 @@
 import { CLOCK_SLACK, OWN_CORRECTION } from '../engine/corrections.ts';
 import { checkEntry } from '../log/check.ts';
 import type { Author, Correction, Entry } from '../log/entry.ts';
-import { sameContent } from '../log/file.ts';
+import { sameContent } from '../log/same.ts';
 import type { Problem } from '../log/problem.ts';
 import { parseInstant } from '../time/instant.ts';
 import { type Result, append, makeEntry } from './commands.ts';

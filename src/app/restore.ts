@@ -1,6 +1,6 @@
 /** What a backup file would add to the log of this device, worked out before anything is written. Pure. */
 import type { Athlete, Author, Entry, LogFile } from '../log/entry.ts';
-import { sameContent } from '../log/file.ts';
+import { sameContent } from '../log/same.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { LogRead } from './wiring.ts';
 

@@ -2,16 +2,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import { type Format, createFormat } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import {
-  AREAS,
-  type Area,
-  type AreaWords,
-  CORE,
-  type CoreWords,
-  DECISIONS,
-  type DecisionWords,
-  type FirstWords,
-} from '../i18n/load.ts';
+import type { Area, AreaWords } from '../i18n/areas.ts';
+import { CORE, type CoreWords, DECISIONS, type DecisionWords, type FirstWords } from '../i18n/load.ts';
 import { now, zone } from './state.ts';
 
 const core = signal<FirstWords | null>(null);
@@ -34,13 +26,18 @@ export const format = computed<Format>(() =>
   createFormat(language.value, zone.value, now.value, words.value.common.time),
 );
 
+async function wordsOf(area: Area, chosen: Language): Promise<unknown> {
+  const { AREAS } = await import('../i18n/areas.ts');
+  return (await AREAS[area][chosen]()).default;
+}
+
 /** Loads a language and all that is already on screen, then switches all at once. */
 export async function useLanguage(chosen: Language): Promise<void> {
   const shown = Object.keys(areas.value) as Area[];
   const [first, decided, ...rest] = await Promise.all([
     CORE[chosen](),
     decisions.value === null ? null : DECISIONS[chosen](),
-    ...shown.map(async (area) => [area, (await AREAS[area][chosen]()).default] as const),
+    ...shown.map(async (area) => [area, await wordsOf(area, chosen)] as const),
   ]);
   batch(() => {
     areas.value = Object.fromEntries(rest);
@@ -60,8 +57,8 @@ export async function loadDecisionWords(): Promise<void> {
 export async function loadArea(area: Area): Promise<void> {
   if (areas.value[area] !== undefined) return;
   const chosen = language.value;
-  const loaded = await AREAS[area][chosen]();
-  areas.value = { ...areas.value, [area]: loaded.default };
+  const loaded = await wordsOf(area, chosen);
+  areas.value = { ...areas.value, [area]: loaded };
 }
 
 /** The words of an area that its screen has loaded. */

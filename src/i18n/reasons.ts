@@ -24,6 +24,8 @@ export interface ReasonWords {
   readonly reasons: { [C in ReasonCode]: (params: ReasonParams[C], say: Say) => string };
   readonly notices: { [C in NoticeCode]: (params: NoticeParams[C], say: Say) => string };
   readonly learn: Record<LearnReasonCode, string>;
+  readonly steps: Record<LearnStep, string>;
+  readonly professions: Record<Profession, string>;
 }
 
 /** Name, what it allows and what not yet. */
@@ -37,8 +39,6 @@ export interface CodeWords {
   readonly symptoms: Record<SymptomId, string>;
   readonly signs: Record<SignId, string>;
   readonly cautions: Record<Caution, string>;
-  readonly steps: Record<LearnStep, string>;
-  readonly professions: Record<Profession, string>;
 }
 
 /** Where a rule comes from: the consensus (as reproduced), or this product's own cautious choice. */

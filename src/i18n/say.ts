@@ -6,7 +6,8 @@ import type { CoreWords } from './load.ts';
 import type { Say, StageWords } from './reasons.ts';
 
 export function createSay(words: CoreWords, f: Format): Say {
-  const { symptoms, signs, cautions, steps } = words.codes;
+  const { symptoms, signs, cautions } = words.codes;
+  const { steps } = words.reasons;
   const sign = (id: SignId | Caution): string => (id in signs ? signs[id as SignId] : cautions[id as Caution]);
   return {
     f,

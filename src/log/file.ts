@@ -3,6 +3,7 @@ import { parseInstant } from '../time/instant.ts';
 import { checkAthlete, checkCorrection, checkEntry, isFields } from './check.ts';
 import type { Athlete, Entry, LogFile } from './entry.ts';
 import { type Problem, shown } from './problem.ts';
+import { sameContent } from './same.ts';
 
 /** Files above this are refused unread, in bytes. */
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -45,20 +46,6 @@ function endsInTheMiddle(text: string): boolean {
     else if (mark === '}' || mark === ']') open -= 1;
   }
   return inString || open > 0;
-}
-
-/** Two values say the same, whatever the order of their keys. */
-export function sameContent(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-    return one.every((item, index) => sameContent(item, other[index]));
-  }
-  if (!isFields(one) || !isFields(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length && keys.every((key) => key in other && sameContent(one[key], other[key]))
-  );
 }
 
 function checkHeader(value: unknown): Problem[] {

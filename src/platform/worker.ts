@@ -2,7 +2,7 @@
  * The page's side of the service worker. A new version waits until the person agrees: nothing here ever takes it into
  * use by itself, so no form is lost to an update.
  */
-import type { Workbox } from 'workbox-window';
+import { Workbox } from 'workbox-window';
 
 const HOUR = 3_600_000;
 
@@ -17,9 +17,7 @@ export async function startWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   watchController(navigator.serviceWorker);
   try {
-    // Loaded apart: nothing on the first screen waits for it.
-    const library = await import('workbox-window');
-    workbox = new library.Workbox('/sw.js');
+    workbox = new Workbox('/sw.js');
     workbox.addEventListener('waiting', announce);
     registration = await workbox.register();
     if (registration) checkOnReturn(registration);

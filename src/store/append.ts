@@ -1,6 +1,6 @@
 import { checkAthlete, checkEntry } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
-import { sameContent } from '../log/file.ts';
+import { sameContent } from '../log/same.ts';
 import type { Problem } from '../log/problem.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';

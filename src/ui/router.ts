@@ -3,7 +3,7 @@ import { type ComponentType, h } from 'preact';
 import { signal } from '@preact/signals';
 import { loadDecisions } from '../app/decisions.ts';
 import { loadArea } from '../app/words.ts';
-import type { Area } from '../i18n/load.ts';
+import type { Area } from '../i18n/areas.ts';
 
 export interface ScreenProps {
   /** Parts of the path by name: `/entry/:id` gives `id`. */
@@ -61,18 +61,29 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   return params;
 }
 
-/** @param guard may send a path elsewhere, e.g. to the first start while there is nobody yet. */
-export function startRouter(routes: readonly Route[], missing: Screen, guard: (path: string) => string): Promise<void> {
+interface Routes {
+  readonly first: readonly Route[];
+  readonly later: () => Promise<readonly Route[]>;
+  /** May send a path elsewhere, e.g. to the first start while there is nobody yet. */
+  readonly guard: (path: string) => string;
+}
+
+function find(routes: readonly Route[], path: string) {
+  return routes.flatMap((route) => {
+    const params = matchPath(route.path, path);
+    return params === null ? [] : [{ route, params }];
+  })[0];
+}
+
+/** @param missing what is shown where no route fits */
+export function startRouter({ first, later, guard }: Routes, missing: Screen): Promise<void> {
   let latest = 0;
   const open = async (): Promise<void> => {
     const turn = ++latest;
     const whole = pathNow();
     const [path = '/', query = ''] = guard(whole).split('?');
-    const found = routes.flatMap((route) => {
-      const params = matchPath(route.path, path);
-      return params === null ? [] : [{ route, params }];
-    })[0];
     try {
+      const found = find(first, path) ?? find(await later(), path);
       const route = found?.route;
       // A screen of the first load shows no decision; every other one waits for the engine and its words.
       const [module] = await Promise.all([

@@ -1,4 +1,4 @@
-/** Every screen and its path. The way to a first check-in belongs to the first load; the rest comes with the engine. */
+/** The screens on the way to a first check-in, which belong to the first load. The rest comes with the engine. */
 import { athletes, injury } from '../app/state.ts';
 import type { Route } from './router.ts';
 import { CheckInScreen } from './screens/check-in/check-in.tsx';
@@ -6,34 +6,17 @@ import { EmergencyScreen } from './screens/signs/emergency.tsx';
 import { OnboardingScreen } from './screens/onboarding/onboarding.tsx';
 import { SignsScreen } from './screens/signs/signs.tsx';
 
-export const ROUTES: readonly Route[] = [
-  { path: '/', load: () => import('./screens/today/today.tsx') },
+export const FIRST_ROUTES: readonly Route[] = [
   { path: '/start', screen: OnboardingScreen },
   { path: '/signs', screen: SignsScreen },
   { path: '/emergency', screen: EmergencyScreen },
   { path: '/check-in', screen: CheckInScreen },
-  { path: '/knock', load: () => import('./screens/knock/knock.tsx'), words: ['knock'] },
-  { path: '/activity', load: () => import('./screens/activity/activity.tsx'), words: ['activity'] },
-  { path: '/school', load: () => import('./screens/activity/school.tsx'), words: ['activity'] },
-  { path: '/settled/:id', load: () => import('./screens/activity/settled.tsx'), words: ['activity'] },
-  { path: '/question/:id', load: () => import('./screens/questions/question.tsx'), words: ['questions'] },
-  { path: '/why/:code', load: () => import('./screens/why/why.tsx'), words: ['why'] },
-  { path: '/people', load: () => import('./screens/more/people.tsx'), words: ['more'] },
-  { path: '/recovery', load: () => import('./screens/recovery/recovery.tsx'), words: ['recovery'] },
-  { path: '/history', load: () => import('./screens/recovery/history-screen.tsx'), words: ['recovery'] },
-  { path: '/entries', load: () => import('./screens/entries/entries.tsx'), words: ['entries', 'terms'] },
-  { path: '/entry/:id', load: () => import('./screens/entries/entry.tsx'), words: ['entries', 'terms'] },
-  { path: '/correct/:id', load: () => import('./screens/entries/correct.tsx'), words: ['entries', 'terms'] },
-  { path: '/withdraw/:id', load: () => import('./screens/entries/withdraw.tsx'), words: ['entries', 'terms'] },
-  { path: '/undo', load: () => import('./screens/entries/undo.tsx'), words: ['entries', 'terms'] },
-  { path: '/documents/new', load: () => import('./screens/documents/documents.tsx'), words: ['documents', 'terms'] },
-  { path: '/backup', load: () => import('./screens/backup/backup.tsx'), words: ['backup', 'terms'] },
-  { path: '/erase', load: () => import('./screens/backup/erase.tsx'), words: ['backup', 'terms'] },
-  { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'terms'] },
-  { path: '/about', load: () => import('./screens/about/about.tsx'), words: ['about'] },
-  { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan', 'terms'] },
-  { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
 ];
+
+/** The other screens, known only once one of them is opened. */
+export async function laterRoutes(): Promise<readonly Route[]> {
+  return (await import('./later.ts')).LATER_ROUTES;
+}
 
 /** Who has no recovery yet starts one; warning signs and everything that needs no person stay open. */
 const FREE = [

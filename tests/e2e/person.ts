@@ -173,7 +173,7 @@ export class Person {
 
   /** A document by Dr. Vos, now, written down by the athlete. */
   async document(type: 'examination' | 'clearance', decision: string, paper = ''): Promise<void> {
-    const { documents: d, codes, common } = this.w;
+    const { documents: d, reasons, common } = this.w;
     await this.page.goto(`/#/documents/new?type=${type}`);
     await this.heading(d.types[type]);
     if (type === 'examination') await this.choose(d.finding, decision);
@@ -183,7 +183,7 @@ export class Person {
       if (paper !== '') await this.page.getByLabel(d.document, { exact: true }).fill(paper);
     }
     await this.page.getByLabel(d.name, { exact: true }).fill('Dr. Vos');
-    await this.choose(d.profession, codes.professions.doctor);
+    await this.choose(d.profession, reasons.professions.doctor);
     await this.choose(d.when, common.when.now);
     await this.page.getByRole('radiogroup', { name: this.w.terms.whoWrites }).getByRole('radio').first().click();
     await this.button(d.save).click();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AREAS, CORE, type Area } from '../../src/i18n/load.ts';
+import { AREAS, type Area } from '../../src/i18n/areas.ts';
+import { CORE, DECISIONS } from '../../src/i18n/load.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { CAUTIONS, PROFESSIONS, SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { GROUPS } from '../../src/app/check-in.ts';
@@ -23,7 +24,11 @@ const loaded = async () => {
   const pairs = await Promise.all(
     areas.map(async (area) => [area, (await AREAS[area].en()).default, (await AREAS[area].nl()).default] as const),
   );
-  return [['core', (await CORE.en()).core, (await CORE.nl()).core] as const, ...pairs];
+  return [
+    ['core', (await CORE.en()).core, (await CORE.nl()).core] as const,
+    ['decisions', (await DECISIONS.en()).decisions, (await DECISIONS.nl()).decisions] as const,
+    ...pairs,
+  ];
 };
 
 describe('words', async () => {
@@ -51,13 +56,14 @@ describe('words', async () => {
       for (const id of SYMPTOM_IDS) expect(codes.symptoms[id]).toBeTruthy();
       for (const id of SIGN_IDS) expect(codes.signs[id]).toBeTruthy();
       for (const id of CAUTIONS) expect(codes.cautions[id]).toBeTruthy();
-      for (const id of PROFESSIONS) expect(codes.professions[id]).toBeTruthy();
+      const { reasons } = (await DECISIONS[language]()).decisions;
+      for (const id of PROFESSIONS) expect(reasons.professions[id]).toBeTruthy();
     }
   });
 
   it('has words for every stage of every profile', async () => {
     for (const language of ['en', 'nl'] as const) {
-      const { stages } = (await CORE[language]()).core;
+      const { stages } = (await DECISIONS[language]()).decisions;
       for (const protocol of PROTOCOLS) {
         expect(Object.keys(stages[protocol.id] ?? {})).toEqual(
           expect.arrayContaining(protocol.stages.map((stage) => stage.id)),

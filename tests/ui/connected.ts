@@ -2,6 +2,7 @@
 import { type LogRead, type PlatformPort, type StorePort, connect } from '../../src/app/wiring.ts';
 import { settings, NO_SETTINGS } from '../../src/app/settings.ts';
 import { now, sample, stored } from '../../src/app/state.ts';
+import { loadDecisions } from '../../src/app/decisions.ts';
 import { useLanguage } from '../../src/app/words.ts';
 
 export interface Memory {
@@ -52,5 +53,6 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
   settings.value = NO_SETTINGS;
   now.value = memory.clock;
   await useLanguage(language);
+  await loadDecisions();
   return memory;
 }

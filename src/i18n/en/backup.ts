@@ -3,7 +3,7 @@ const entries = (n: number): string => `${n} ${n === 1 ? 'entry' : 'entries'}`;
 const words = {
   title: 'Copy and restore',
   where:
-    'Everything is kept in this browser on this device, and nowhere else. Clearing the browser, losing the device or a full disk would lose it. A copy in a file is safe from that.',
+    'Everything is kept in this browser on this device, and nowhere else. Clearing the browser, losing the device or a full disk would lose it. A copy in a file stays.',
   last: (ago: string) => `Last copy: ${ago}.`,
   never: 'There is no copy yet.',
   holds: (n: number, people: number) => `${entries(n)} of ${people === 1 ? 'one person' : `${people} people`}.`,

@@ -59,18 +59,4 @@ export const codes: CodeWords = {
     'beta-blocker': 'takes a beta blocker',
     pacemaker: 'pacemaker',
   },
-  steps: {
-    L1: 'daily activity',
-    L2: 'school work at home',
-    L3: 'part-time school',
-    L4: 'full-time school',
-  },
-  professions: {
-    doctor: 'doctor',
-    'nurse-practitioner': 'nurse practitioner',
-    'physician-assistant': 'physician assistant',
-    physiotherapist: 'physiotherapist',
-    'athletic-trainer': 'athletic trainer',
-    other: 'another profession',
-  },
 };

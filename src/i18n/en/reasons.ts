@@ -11,7 +11,10 @@ export const reasons: ReasonWords = {
     complete: 'The step plan is complete',
   },
   reasons: {
-    'warning-sign': ({ signs }, say) => `Warning sign: ${say.signs(signs)}. A clinician must look first.`,
+    'warning-sign': ({ signs }, say) =>
+      signs.length === 0
+        ? 'A clinician said: stay stopped. A clinician must look again first.'
+        : `Warning sign: ${say.signs(signs)}. A clinician must look first.`,
     'warning-sign-unsure': ({ signs }, say) =>
       `Not sure about a warning sign: ${say.signs(signs)}. A clinician must look first.`,
     'head-impact-unchecked': () => 'There was a new knock. The warning signs are not answered since then.',
@@ -76,5 +79,19 @@ export const reasons: ReasonWords = {
     'learn-settling': 'It is not known yet how long symptoms took to settle after school.',
     'learn-supports': 'School still does things differently because of this injury.',
     'learn-not-full-day': 'A full school day is not logged yet.',
+  },
+  steps: {
+    L1: 'daily activity',
+    L2: 'school work at home',
+    L3: 'part-time school',
+    L4: 'full-time school',
+  },
+  professions: {
+    doctor: 'doctor',
+    'nurse-practitioner': 'nurse practitioner',
+    'physician-assistant': 'physician assistant',
+    physiotherapist: 'physiotherapist',
+    'athletic-trainer': 'athletic trainer',
+    other: 'another profession',
   },
 };

@@ -60,18 +60,4 @@ export const codes: CodeWords = {
     'beta-blocker': 'gebruikt een bètablokker',
     pacemaker: 'pacemaker',
   },
-  steps: {
-    L1: 'dagelijkse dingen',
-    L2: 'thuis aan school werken',
-    L3: 'halve dagen school',
-    L4: 'hele dagen school',
-  },
-  professions: {
-    doctor: 'arts',
-    'nurse-practitioner': 'verpleegkundig specialist',
-    'physician-assistant': 'physician assistant',
-    physiotherapist: 'fysiotherapeut',
-    'athletic-trainer': 'sportverzorger',
-    other: 'een ander beroep',
-  },
 };

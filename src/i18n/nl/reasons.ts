@@ -9,7 +9,10 @@ export const reasons: ReasonWords = {
     complete: 'Het stappenplan is af',
   },
   reasons: {
-    'warning-sign': ({ signs }, say) => `Alarmsignaal: ${say.signs(signs)}. Eerst moet een arts kijken.`,
+    'warning-sign': ({ signs }, say) =>
+      signs.length === 0
+        ? 'Een zorgverlener zei: nog niet verder. Eerst moet er opnieuw iemand kijken.'
+        : `Alarmsignaal: ${say.signs(signs)}. Eerst moet een arts kijken.`,
     'warning-sign-unsure': ({ signs }, say) =>
       `Twijfel over een alarmsignaal: ${say.signs(signs)}. Eerst moet een arts kijken.`,
     'head-impact-unchecked': () => 'Er was een nieuwe klap. De alarmsignalen zijn sindsdien niet ingevuld.',
@@ -78,5 +81,19 @@ export const reasons: ReasonWords = {
     'learn-settling': 'Het is nog niet bekend wanneer de klachten na school over waren.',
     'learn-supports': 'School doet nog dingen anders vanwege dit letsel.',
     'learn-not-full-day': 'Er is nog geen hele schooldag ingevuld.',
+  },
+  steps: {
+    L1: 'dagelijkse dingen',
+    L2: 'thuis aan school werken',
+    L3: 'halve dagen school',
+    L4: 'hele dagen school',
+  },
+  professions: {
+    doctor: 'arts',
+    'nurse-practitioner': 'verpleegkundig specialist',
+    'physician-assistant': 'physician assistant',
+    physiotherapist: 'fysiotherapeut',
+    'athletic-trainer': 'sportverzorger',
+    other: 'een ander beroep',
   },
 };

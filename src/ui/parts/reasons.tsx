@@ -4,7 +4,7 @@ import { entries } from '../../app/state.ts';
 import { say } from '../../app/say.ts';
 import { format, words } from '../../app/words.ts';
 import { noticeText, reasonText } from '../../i18n/say.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Mark, type MarkName } from './mark.tsx';
 
 /** More would be a list of its own; the history has them all. */
 const MOST_LINKS = 3;
@@ -26,7 +26,7 @@ export function EvidenceLinks({ evidence }: { evidence: readonly string[] }) {
 interface ItemProps {
   readonly code: string;
   readonly text: string;
-  readonly icon: IconName;
+  readonly icon: MarkName;
   readonly evidence: readonly string[];
   /** Keeps ids apart where several lists are on one page. */
   readonly mark?: string | undefined;
@@ -36,7 +36,7 @@ function Item({ code, text, icon, evidence, mark = '' }: ItemProps) {
   const id = `why-${mark}${code}`;
   return (
     <li>
-      <Icon name={icon} />
+      <Mark name={icon} />
       <div>
         <p id={id}>{text}</p>
         <p class="links">
@@ -53,7 +53,7 @@ function Item({ code, text, icon, evidence, mark = '' }: ItemProps) {
 const TIME_CODES = ['too-soon', 'days-since-injury', 'symptom-free-days', 'settling'];
 const STOP_CODES = ['warning-sign', 'warning-sign-unsure', 'head-impact-unchecked'];
 
-function iconOf(code: string): IconName {
+function iconOf(code: string): MarkName {
   if (STOP_CODES.includes(code)) return 'alert';
   return TIME_CODES.includes(code) ? 'clock' : 'gate';
 }

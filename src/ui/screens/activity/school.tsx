@@ -34,7 +34,7 @@ const EMPTY: SchoolForm = {
 
 export default function SchoolScreen() {
   const w = areaWords('activity');
-  const { common, codes } = words.value;
+  const { common, reasons } = words.value;
   const form = useForm(`school:${athlete.value?.id}`, EMPTY);
   const saving = useSaving();
   const checked = useSignal(false);
@@ -79,7 +79,7 @@ export default function SchoolScreen() {
         id="step"
         label={w.step}
         error={errors['step']}
-        options={LEARN_STEPS.map((id) => [id, `${id} · ${codes.steps[id]}`] as const)}
+        options={LEARN_STEPS.map((id) => [id, `${id} · ${reasons.steps[id]}`] as const)}
         value={step}
         onChange={(chosen) => form.set({ step: chosen })}
       />

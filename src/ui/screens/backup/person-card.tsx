@@ -2,7 +2,7 @@
 import type { PersonPreview } from '../../../app/backup.ts';
 import { areaWords, format } from '../../../app/words.ts';
 import type { Athlete } from '../../../log/entry.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
 
 export function PersonCard({ person }: { person: PersonPreview }) {
   const w = areaWords('backup');
@@ -16,7 +16,7 @@ export function PersonCard({ person }: { person: PersonPreview }) {
   return (
     <section class="card">
       <h2 class="small">
-        <Icon name="person" /> {athlete.name}, {born(athlete)}
+        <Mark name="person" /> {athlete.name}, {born(athlete)}
       </h2>
       <p>
         {w.person(person.entries, person.fresh)}
@@ -27,7 +27,7 @@ export function PersonCard({ person }: { person: PersonPreview }) {
       <p>{known}</p>
       {person.namesake && (
         <p class="verdict">
-          <Icon name="alert" />
+          <Mark name="alert" />
           {w.namesake}
         </p>
       )}

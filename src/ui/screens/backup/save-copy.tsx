@@ -5,7 +5,7 @@ import { settings } from '../../../app/settings.ts';
 import { stored } from '../../../app/state.ts';
 import { areaWords, format } from '../../../app/words.ts';
 import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
 
 export function SaveCopy() {
   const w = areaWords('backup');
@@ -39,7 +39,7 @@ export function SaveCopy() {
       <div role="status">
         {outcome.value !== null && (
           <p class="verdict">
-            <Icon name={outcome.value === 'saved' ? 'check' : outcome.value === 'not-written' ? 'alert' : 'info'} />
+            <Mark name={outcome.value === 'saved' ? 'check' : outcome.value === 'not-written' ? 'alert' : 'info'} />
             {w.outcomes[outcome.value]}
           </p>
         )}

@@ -61,7 +61,7 @@ function errorsOf(type: DocumentType, form: DocumentForm): Record<string, string
 /** Whose word counts, and whether the one chosen does. The engine applies it; this is said beforehand. */
 function Counting({ type, form }: { type: DocumentType; form: DocumentForm }) {
   const w = areaWords('documents');
-  const { professions } = words.value.codes;
+  const { professions } = words.value.reasons;
   const accepted = protocol.value?.clearanceBy ?? [];
   const { profession } = form;
   const isIn = profession === null || (type === 'clearance' ? accepted.includes(profession) : profession !== 'other');
@@ -78,7 +78,7 @@ function Counting({ type, form }: { type: DocumentType; form: DocumentForm }) {
 
 export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: string | null }) {
   const w = areaWords('documents');
-  const { common, codes } = words.value;
+  const { common, codes, reasons } = words.value;
   const form = useForm(`document:${type}:${athlete.value?.id}`, { ...EMPTY_DOCUMENT, scope });
   const saving = useSaving();
   const checked = useSignal(false);
@@ -116,7 +116,7 @@ export function DocumentFormPage({ type, scope }: { type: DocumentType; scope: s
         id="profession"
         label={w.profession}
         error={shown['profession']}
-        options={PROFESSIONS.map((one) => [one, codes.professions[one]] as const)}
+        options={PROFESSIONS.map((one) => [one, reasons.professions[one]] as const)}
         value={value.profession}
         onChange={(profession) => form.set({ profession })}
       />

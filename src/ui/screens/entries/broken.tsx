@@ -2,7 +2,7 @@
 import { log } from '../../../app/state.ts';
 import { areaWords } from '../../../app/words.ts';
 import { Fold } from '../../parts/field.tsx';
-import { UnknownIcon } from '../../parts/icon.tsx';
+import { UnknownMark } from '../../parts/mark.tsx';
 import { Problems } from './problems.tsx';
 
 export function Broken() {
@@ -12,7 +12,7 @@ export function Broken() {
   return (
     <section class="card dashed">
       <h2 class="small">
-        <UnknownIcon /> {w.title}
+        <UnknownMark /> {w.title}
       </h2>
       <p>{w.text}</p>
       {unreadable.map(({ key, raw, problems }) => (

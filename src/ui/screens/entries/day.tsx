@@ -19,7 +19,7 @@ function Row({ entry, corrections }: { entry: Original; corrections: readonly Co
     <li>
       <a href={`#/entry/${entry.id}`}>
         <span>
-          <b>{today.types[entry.type]}</b> {format.value.time(entry.at)}
+          <b>{today.types[entry.type]}</b> {format.value.time(entry.at)}{' '}
           {corrections.length > 0 && <span class="mark">{reads === null ? w.withdrawn : w.corrected}</span>}
         </span>
         <span class="quiet">{[short, whoText(entry.by)].filter(Boolean).join(' · ')}</span>

@@ -1,6 +1,7 @@
 /** What is wrong with a file or an entry, each with its place. */
 import { areaWords } from '../../../app/words.ts';
 import type { Problem } from '../../../log/problem.ts';
+import './entries.css';
 
 export function problemText({ code, params }: Problem): string {
   const { problems, expected } = areaWords('terms');
@@ -13,7 +14,7 @@ export function problemText({ code, params }: Problem): string {
 
 export function Problems({ problems }: { problems: readonly Problem[] }) {
   return (
-    <ul>
+    <ul class="problems">
       {problems.map((problem) => (
         <li key={`${problem.place}${problem.code}`}>
           {problem.place !== '' && (

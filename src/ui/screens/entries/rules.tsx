@@ -3,7 +3,7 @@ import { type Original, hasOpenSign, isAheadOfClock, isForReviewOnly, standingOf
 import { now } from '../../../app/state.ts';
 import { areaWords } from '../../../app/words.ts';
 import type { Author } from '../../../log/entry.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
 
 export function Rules({ entry, by }: { entry: Original; by: Author | null }) {
   const { rules } = areaWords('entries');
@@ -17,13 +17,15 @@ export function Rules({ entry, by }: { entry: Original; by: Author | null }) {
   ].filter((one) => one !== null);
   if (told.length === 0) return null;
   return (
-    <ul class="reasons card" role="status">
-      {told.map((text) => (
-        <li key={text}>
-          <Icon name="info" />
-          <span>{text}</span>
-        </li>
-      ))}
-    </ul>
+    <div class="card" role="status">
+      <ul class="reasons">
+        {told.map((text) => (
+          <li key={text}>
+            <Mark name="info" />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -75,7 +75,7 @@ function ClinicianFields({
   onChange,
 }: Pick<SpecFieldProps, 'error' | 'onChange'> & { value: Clinician }) {
   const { fields } = areaWords('entries');
-  const { professions } = words.value.codes;
+  const { professions } = words.value.reasons;
   return (
     <>
       <TextField

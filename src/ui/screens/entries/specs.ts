@@ -8,7 +8,7 @@ import {
   type SymptomId,
 } from '../../../log/vocabulary.ts';
 import type { Original } from '../../../app/correcting.ts';
-import type { AreaWords } from '../../../i18n/load.ts';
+import type { AreaWords } from '../../../i18n/areas.ts';
 
 type FieldWords = AreaWords<'entries'>['fields'];
 export type FieldName = Exclude<keyof FieldWords, 'at' | 'note' | 'clinicianName' | 'profession' | 'average' | 'max'>;

@@ -23,16 +23,17 @@ export function whoText(by: Author): string {
 }
 
 function scoresText(scores: SymptomScores): string {
-  const w = areaWords('entries').values;
+  const w = areaWords('entries');
   const { symptoms } = words.value.codes;
   const above = SYMPTOM_IDS.filter((id) => (scores[id] ?? 0) > 0);
   const missing = SYMPTOM_IDS.filter((id) => scores[id] === undefined).length;
   const told = above
     .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .map((id) => `${symptoms[id]} ${scores[id]}`);
-  if (told.length === 0 && missing < SYMPTOM_IDS.length) told.push(w.noneAbove);
-  if (missing > 0) told.push(w.missing(missing));
-  return told.join('; ');
+  if (told.length === 0 && missing < SYMPTOM_IDS.length) told.push(w.values.noneAbove);
+  if (missing > 0) told.push(w.values.missing(missing));
+  const total = above.reduce((sum, id) => sum + (scores[id] ?? 0), 0);
+  return above.length === 0 ? told.join('; ') : `${w.symptoms(above.length, total)}: ${told.join('; ')}`;
 }
 
 function signsText(answers: Readonly<Partial<Record<SignId, string>>>): string {
@@ -83,7 +84,7 @@ export function choiceText(key: string, value: string): string {
   const w = areaWords('entries').values;
   if (key === 'finding') return terms.findings[value as Finding];
   if (key === 'outcome') return terms.outcomes[value as ReviewOutcome];
-  if (key === 'step') return `${value}, ${words.value.codes.steps[value as LearnStep]}`;
+  if (key === 'step') return `${value}, ${words.value.reasons.steps[value as LearnStep]}`;
   if (key === 'sinceLast') return value === 'none' ? w.none : w.some;
   if (key === 'setting') return value === 'home' ? w.home : w.school;
   return value;
@@ -107,7 +108,7 @@ export function valueText(spec: Spec, value: unknown): string | null {
       return heartRateText(value as HeartRate);
     case 'clinician': {
       const { name, profession } = value as Clinician;
-      return `${name}, ${codes.professions[profession]}`;
+      return `${name}, ${words.value.reasons.professions[profession]}`;
     }
     case 'stage':
       return stageText(plainText(value));

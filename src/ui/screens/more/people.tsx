@@ -3,7 +3,7 @@ import { changeSettings } from '../../../app/settings.ts';
 import { athlete, athletes } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
 import { Page } from '../../parts/page.tsx';
 import { goInstead } from '../../router.ts';
 
@@ -14,7 +14,7 @@ export default function PeopleScreen() {
     <Page title={w.people}>
       {athletes.value.map((person) => (
         <Button key={person.id} pressed={person.id === athlete.value?.id} onClick={() => choose(person.id)}>
-          <Icon name="person" />
+          <Mark name="person" />
           {person.name}
         </Button>
       ))}

@@ -10,11 +10,11 @@ import { StageCard } from './stage-card.tsx';
 
 export default function PlanScreen() {
   const w = areaWords('plan');
-  const { codes, common } = words.value;
+  const { reasons, common } = words.value;
   const running = protocol.value;
   const chosen = useSignal(running?.id ?? null);
   const shown = profiles.find((one) => one.id === chosen.value) ?? (running === null ? undefined : running);
-  const professions = shown?.clearanceBy.map((one) => codes.professions[one]) ?? [];
+  const professions = shown?.clearanceBy.map((one) => reasons.professions[one]) ?? [];
   return (
     <Page title={w.title}>
       <ChoiceField<string>

@@ -7,7 +7,7 @@ import { assessment, injury, protocol } from '../../../app/state.ts';
 import { areaWords, format, words } from '../../../app/words.ts';
 import type { Move, Verdict } from '../../../engine/assessment.ts';
 import { parseInstant } from '../../../time/instant.ts';
-import { Icon } from '../../parts/icon.tsx';
+import { Mark } from '../../parts/mark.tsx';
 import { EvidenceLinks, Reasons } from '../../parts/reasons.tsx';
 import { VerdictLine } from '../../parts/verdict.tsx';
 
@@ -45,7 +45,7 @@ function Item({ move, verdict, title, mark }: ItemProps) {
   return (
     <details class="fold" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>
-        <Icon name={verdict} /> {title}
+        <Mark name={verdict} /> {title}
         <br />
         <span class="quiet when">{format.value.at(move.at)}</span>
       </summary>

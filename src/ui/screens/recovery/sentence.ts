@@ -2,7 +2,7 @@
 import type { Course, Point, Summary } from '../../../app/course.ts';
 import { summaryOf } from '../../../app/course.ts';
 import type { Format } from '../../../i18n/format.ts';
-import type { AreaWords } from '../../../i18n/load.ts';
+import type { AreaWords } from '../../../i18n/areas.ts';
 
 type Words = AreaWords<'recovery'>;
 

@@ -1,6 +1,6 @@
 /** What stands beside the plan on Today: notices, one small question, the age of the last copy. */
 import type { Notice } from '../../../engine/assessment.ts';
-import { mayNeedSomebody } from '../../../app/check-in.ts';
+import { mayNeedSomebody } from '../../../app/mood.ts';
 import { type QuestionId, putOff } from '../../../app/questions.ts';
 import { settings } from '../../../app/settings.ts';
 import { sample, stored } from '../../../app/state.ts';

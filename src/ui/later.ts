@@ -1,0 +1,27 @@
+/** Every screen that is not on the way to a first check-in: its path, its code and its words. */
+import type { Route } from './router.ts';
+
+export const LATER_ROUTES: readonly Route[] = [
+  { path: '/', load: () => import('./screens/today/today.tsx') },
+  { path: '/knock', load: () => import('./screens/knock/knock.tsx'), words: ['knock'] },
+  { path: '/activity', load: () => import('./screens/activity/activity.tsx'), words: ['activity'] },
+  { path: '/school', load: () => import('./screens/activity/school.tsx'), words: ['activity'] },
+  { path: '/settled/:id', load: () => import('./screens/activity/settled.tsx'), words: ['activity'] },
+  { path: '/question/:id', load: () => import('./screens/questions/question.tsx'), words: ['questions'] },
+  { path: '/why/:code', load: () => import('./screens/why/why.tsx'), words: ['why'] },
+  { path: '/people', load: () => import('./screens/more/people.tsx'), words: ['more'] },
+  { path: '/recovery', load: () => import('./screens/recovery/recovery.tsx'), words: ['recovery'] },
+  { path: '/history', load: () => import('./screens/recovery/history-screen.tsx'), words: ['recovery'] },
+  { path: '/entries', load: () => import('./screens/entries/entries.tsx'), words: ['entries', 'terms'] },
+  { path: '/entry/:id', load: () => import('./screens/entries/entry.tsx'), words: ['entries', 'terms'] },
+  { path: '/correct/:id', load: () => import('./screens/entries/correct.tsx'), words: ['entries', 'terms'] },
+  { path: '/withdraw/:id', load: () => import('./screens/entries/withdraw.tsx'), words: ['entries', 'terms'] },
+  { path: '/undo', load: () => import('./screens/entries/undo.tsx'), words: ['entries', 'terms'] },
+  { path: '/documents/new', load: () => import('./screens/documents/documents.tsx'), words: ['documents', 'terms'] },
+  { path: '/backup', load: () => import('./screens/backup/backup.tsx'), words: ['backup', 'terms'] },
+  { path: '/erase', load: () => import('./screens/backup/erase.tsx'), words: ['backup', 'terms'] },
+  { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'terms'] },
+  { path: '/about', load: () => import('./screens/about/about.tsx'), words: ['about'] },
+  { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan', 'terms'] },
+  { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
+];
