@@ -119,13 +119,17 @@ function warningSigns(old: WarningSigns, changed: WarningSigns): Merged {
   return kept({ ...old, answers });
 }
 
+function union(one: readonly string[] | undefined, other: readonly string[] | undefined): string[] | undefined {
+  return one === undefined && other === undefined ? undefined : [...new Set([...(one ?? []), ...(other ?? [])])];
+}
+
 function injury(old: Injury, changed: Injury): Merged {
   const risks = [old.impactRiskFrom, changed.impactRiskFrom].filter((risk) => risk !== undefined).toSorted();
   const entry = set(old, {
     sport: changed.sport,
     impactRiskFrom: risks[0],
     communityClocks: old.communityClocks === true || changed.communityClocks === true ? true : old.communityClocks,
-    concussions: [...new Set([...(old.concussions ?? []), ...(changed.concussions ?? [])])],
+    concussions: union(old.concussions, changed.concussions),
   });
   return kept(entry);
 }

@@ -187,6 +187,7 @@ function change(draft: Draft, correction: Correction, rights: Rights, zone: stri
     draft.cautionOnly = true;
   }
   const fields = fillIn(draft, correction, rights, zone);
+  if (Object.keys(fields).length === 0) return; // all of it filled in what was left open
   const changed = { ...draft.entry, ...fields } as Entry;
   const isWhole = rights.free ? applyFreely(draft, changed, rights) : applyForCaution(draft, changed);
   if (!isWhole) draft.told.push(correction);

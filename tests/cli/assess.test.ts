@@ -45,7 +45,7 @@ describe('a valid log', () => {
   });
   it('of several athletes gives a list, of one who is named that one', () => {
     const twin: Athlete = { ...ATHLETE, id: idOf(77) };
-    const text = textOf([...log, { ...injury(), id: idOf(78), athlete: twin.id } as Entry], [ATHLETE, twin]);
+    const text = textOf([...log, { ...injury(), id: idOf(78), athlete: twin.id }], [ATHLETE, twin]);
     const both = JSON.parse(call(['-', '--at', at], text).stdout) as { athlete: string; stage: string }[];
     expect(both.map((one) => one.athlete)).toEqual([ATHLETE.id, twin.id]);
     expect(both[0]).toEqual(answer);

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TOP } from '../../src/cli/ensure.mjs';
 
+/** The build that is tested. */
+export const BUILT = process.env['E2E_DIST'] ?? join(TOP, 'dist');
+
 /**
  * Builds the app once more, as a later version, into a folder of its own; returns the folder.
  * The label is the end of the version the app shows. Throws with the output where the build fails.

@@ -1,10 +1,8 @@
 /** On the device after the first visit, and never a new version without a word. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { TOP } from '../../src/cli/ensure.mjs';
 import { serve } from '../../src/cli/serve.mjs';
-import { buildLater } from './builds.ts';
+import { BUILT, buildLater } from './builds.ts';
 
 /** The app has taken the place of what stood there while it started. */
 async function started(page: Page): Promise<void> {
@@ -47,7 +45,7 @@ test('after one visit it opens without a network, from any of its addresses', as
 
 test('a new version waits, through reloads too, until it is let in', async ({ browser }) => {
   const later = buildLater('later');
-  const server = await serve({ folder: join(TOP, 'dist'), port: 0 });
+  const server = await serve({ folder: BUILT, port: 0 });
   const context = await browser.newContext({ baseURL: server.url });
   try {
     const page = await context.newPage();

@@ -12,12 +12,20 @@ import { decisions as nlDecisions } from '../../src/i18n/nl/decisions.ts';
 import enActivity from '../../src/i18n/en/activity.ts';
 import enBackup from '../../src/i18n/en/backup.ts';
 import enDocuments from '../../src/i18n/en/documents.ts';
+import enEntries from '../../src/i18n/en/entries.ts';
+import enKnock from '../../src/i18n/en/knock.ts';
+import enMore from '../../src/i18n/en/more.ts';
 import enQuestions from '../../src/i18n/en/questions.ts';
+import enSettings from '../../src/i18n/en/settings.ts';
 import enTerms from '../../src/i18n/en/terms.ts';
 import nlActivity from '../../src/i18n/nl/activity.ts';
 import nlBackup from '../../src/i18n/nl/backup.ts';
 import nlDocuments from '../../src/i18n/nl/documents.ts';
+import nlEntries from '../../src/i18n/nl/entries.ts';
+import nlKnock from '../../src/i18n/nl/knock.ts';
+import nlMore from '../../src/i18n/nl/more.ts';
 import nlQuestions from '../../src/i18n/nl/questions.ts';
+import nlSettings from '../../src/i18n/nl/settings.ts';
 import nlTerms from '../../src/i18n/nl/terms.ts';
 import type { SymptomId } from '../../src/log/vocabulary.ts';
 
@@ -28,7 +36,11 @@ export const WORDS = {
     activity: enActivity,
     backup: enBackup,
     documents: enDocuments,
+    entries: enEntries,
+    knock: enKnock,
+    more: enMore,
     questions: enQuestions,
+    settings: enSettings,
     terms: enTerms,
   },
   nl: {
@@ -37,7 +49,11 @@ export const WORDS = {
     activity: nlActivity,
     backup: nlBackup,
     documents: nlDocuments,
+    entries: nlEntries,
+    knock: nlKnock,
+    more: nlMore,
     questions: nlQuestions,
+    settings: nlSettings,
     terms: nlTerms,
   },
 } as const;

@@ -1,9 +1,9 @@
-/** Serves the built app for the end-to-end tests: `node serve.mjs PORT`. */
+/** Serves the built app for the end-to-end tests: `node serve.mjs PORT`. The folder is `dist/`, or `E2E_DIST`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOP } from '../../src/cli/ensure.mjs';
 import { serve } from '../../src/cli/serve.mjs';
 
-const folder = join(TOP, 'dist');
+const folder = process.env.E2E_DIST ?? join(TOP, 'dist');
 if (!existsSync(join(folder, 'index.html'))) throw new Error('Nothing is built: run `npm run build` first.');
 await serve({ folder, port: Number(process.argv[2]) });

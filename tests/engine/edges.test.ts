@@ -210,6 +210,29 @@ describe('who may correct what, until when', () => {
   });
 });
 
+describe('questions that were not asked at the start', () => {
+  const hurt = entry('injury', INJURY_AT, { protocol: 'cisg-2022' }, { id: idOf(900_010) });
+  const log = [hurt, examination(INJURY_AT + 2 * HOUR), ...routine(day(3)), ...cleanBouts('2A', '2B')];
+  const answer = (by = ATHLETE.name, fields: Record<string, unknown> = { impactRiskFrom: '5' }) =>
+    correction(day(2), hurt.id, fields, { by: { role: by === ATHLETE.name ? 'athlete' : 'staff', name: by } });
+  it('are read with caution until they are answered', () => {
+    expect(codes(at(log, day(3)))).toEqual(['clearance-needed']);
+  });
+  it('may be answered later by the author or another adult, which is no correction', () => {
+    for (const by of [ATHLETE.name, 'Bo']) {
+      const answered = at([...log, answer(by)], day(3));
+      expect(answered.stage).toBe('3');
+      expect(notices(answered)).not.toContain('changed-afterwards');
+    }
+  });
+  it('are answered once: a freer answer after that is told and does not count', () => {
+    const again = correction(day(2) + HOUR, hurt.id, { impactRiskFrom: '5' });
+    const answered = at([...log, answer(ATHLETE.name, { impactRiskFrom: '3' }), again], day(3));
+    expect(codes(answered)).toEqual(['clearance-needed']);
+    expect(notices(answered)).toContain('changed-afterwards');
+  });
+});
+
 describe('the symptom-free run', () => {
   const base = [
     injury({ communityClocks: true }),
