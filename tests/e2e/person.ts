@@ -210,6 +210,40 @@ export class Person {
     await expect(this.page.locator('p.row', { hasText: this.w.common.saved })).toBeVisible();
   }
 
+  /** One sign answered, all others "no"; confirmed where the app asks for that. */
+  async oneSign(sign: keyof (typeof WORDS)['en']['codes']['signs'], answer: 'yes' | 'unsure'): Promise<void> {
+    const { signs, codes } = this.w;
+    await this.button(signs.some).click();
+    // A sign that was looked at before is asked as "again, or worse?".
+    const group = this.page.getByRole('radiogroup', { name: codes.signs[sign] });
+    await group.getByRole('radio', { name: signs.answer[answer], exact: true }).click();
+    await this.button(signs.restNo).click();
+    await this.heading(signs.confirmTitle);
+    await expect(this.page.getByText(codes.signs[sign])).toBeVisible();
+  }
+
+  /** Opens a file as a backup, as far as the page goes with it. */
+  async openFile(text: string, name = 'rejoin.json'): Promise<void> {
+    await this.page.goto('/#/backup');
+    await this.heading(this.w.backup.title);
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await this.page.locator('input[type=file]').setInputFiles(file);
+  }
+
+  /** Restores a file and goes on to Today. */
+  async restore(text: string): Promise<void> {
+    await this.openFile(text);
+    await this.button(this.w.backup.restore).click();
+    await this.link(this.w.backup.show).click();
+    await expect(this.page.locator('main ol')).toBeVisible();
+  }
+
+  /** The entries on the device, by way of the file that the app saves; oldest first. */
+  async entries(file: string): Promise<{ type: string; [field: string]: unknown }[]> {
+    const saved = readFileSync(await this.backup(file), 'utf8');
+    return JSON.parse(saved).entries;
+  }
+
   /** The log as the app saves it to a file. */
   async backup(file: string): Promise<string> {
     await this.page.goto('/#/backup');

@@ -114,7 +114,9 @@ function noteUnrelated(walk: Walk, item: Item<'examination' | 'review' | 'cleara
     (report) => report.isFull && report.day === day && isAfter(item.place, report.item.place),
   );
   for (const id of unrelated) {
-    walk.unrelated[id] = Math.max(walk.typical[id] ?? 0, ...before.map((report) => scoreOf(report.item, id)));
+    // A day without a full check-in before the document says no level: an earlier document's stands.
+    const reported = before.length > 0 ? before.map((report) => scoreOf(report.item, id)) : [walk.unrelated[id] ?? 0];
+    walk.unrelated[id] = Math.max(walk.typical[id] ?? 0, ...reported);
   }
   walk.usual = { ...walk.typical, ...walk.unrelated };
   walk.hasUsual = Object.values(walk.usual).some((score) => (score ?? 0) > 0);
