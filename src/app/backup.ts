@@ -3,7 +3,7 @@ import { checkCorrection } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import { MOST_BYTES, readLogText, writeLogText } from '../log/file.ts';
 import type { Problem } from '../log/problem.ts';
-import { formatUtc } from '../time/instant.ts';
+import { formatUtc, parseInstant } from '../time/instant.ts';
 import { dateText, localDay } from '../time/zone.ts';
 import { type Result, append, codeOf } from './commands.ts';
 import { type RestorePreview, previewRestore } from './restore.ts';
@@ -13,10 +13,13 @@ import { wired } from './wiring.ts';
 
 export type { PersonPreview, RestorePreview } from './restore.ts';
 
-/** The whole log as text, every person in it. */
+/** The whole log as text, every person in it; entries as they were written down, whatever order the disk gives them in. */
 export function backupText(): string {
   const { athletes, entries } = stored.value;
-  return writeLogText(athletes, entries, formatUtc(wired().platform.now()));
+  const written = entries.toSorted(
+    (a, b) => parseInstant(a.recordedAt) - parseInstant(b.recordedAt) || (a.id < b.id ? -1 : 1),
+  );
+  return writeLogText(athletes, written, formatUtc(wired().platform.now()));
 }
 
 /** Says neither name nor illness, since files are seen by others: `rejoin-2026-03-04.json`. */

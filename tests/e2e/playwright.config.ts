@@ -19,6 +19,7 @@ export default defineConfig({
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 390, height: 844 },
     trace: 'off',
+    actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [

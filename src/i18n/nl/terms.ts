@@ -59,7 +59,11 @@ const words: typeof en = {
     staff: 'school of club',
     clinician: 'een zorgverlener',
   },
-  findings: { concussion: 'een hersenschudding', 'no-concussion': 'geen hersenschudding', unclear: 'niet duidelijk' },
+  findings: {
+    concussion: 'een hersen\u00adschudding',
+    'no-concussion': 'geen hersen\u00adschudding',
+    unclear: 'niet duidelijk',
+  },
   outcomes: { continue: 'het plan mag verder', 'stay-stopped': 'blijf gestopt' },
   measures: {
     sleep: 'Slaap',

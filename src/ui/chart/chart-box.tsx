@@ -1,4 +1,5 @@
 /** Room for the drawing. Its code is loaded when it is first shown; without it, words and table remain. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { comfort } from '../../app/comfort.ts';
@@ -12,9 +13,11 @@ interface ChartBoxProps {
   readonly stages: readonly string[];
   /** The same in words. */
   readonly sentence: string;
+  /** What the shapes mean; goes with the drawing. */
+  readonly legend: ComponentChildren;
 }
 
-export function ChartBox({ course, stages, sentence }: ChartBoxProps) {
+export function ChartBox({ course, stages, sentence, legend }: ChartBoxProps) {
   const w = areaWords('recovery');
   const canvas = useRef<HTMLCanvasElement>(null);
   const state = useSignal<'loading' | 'drawn' | 'failed'>('loading');
@@ -46,6 +49,7 @@ export function ChartBox({ course, stages, sentence }: ChartBoxProps) {
       <div class={state.value === 'failed' ? 'hidden' : 'chart'} role="img" aria-label={w.chart(sentence)}>
         <canvas ref={canvas} />
       </div>
+      {state.value !== 'failed' && legend}
     </>
   );
 }

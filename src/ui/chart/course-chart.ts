@@ -176,7 +176,7 @@ export function drawCourse(
           offset: true,
           min: 0,
           max: topOf(course),
-          ticks: { ...ticks, precision: 0 },
+          ticks: { ...ticks, autoSkipPadding: 4, stepSize: topOf(course) > 60 ? 40 : 10 },
           grid: { color: inks.hair },
           title: title(texts.total),
         },

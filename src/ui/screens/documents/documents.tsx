@@ -4,6 +4,7 @@ import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { DocumentFormPage } from './document-form.tsx';
+import './documents.css';
 import { DOCUMENT_TYPES, isDocumentType } from './model.ts';
 
 export default function DocumentsScreen({ query }: ScreenProps) {
@@ -20,7 +21,7 @@ export default function DocumentsScreen({ query }: ScreenProps) {
               <span>
                 {w.types[one]}
                 <br />
-                <span class="quiet">{w.about[one]}</span>
+                <span class="about">{w.about[one]}</span>
               </span>
             </LinkButton>
           </li>

@@ -56,10 +56,8 @@ export default function EntryScreen({ params, query }: ScreenProps) {
       {!isWithdrawn && (
         <>
           {isUnsettled && <LinkButton to={`/settled/${entry.id}`}>{w.detail.fillSettled}</LinkButton>}
-          <div class="columns">
-            <LinkButton to={`/correct/${entry.id}`}>{w.detail.correct}</LinkButton>
-            <LinkButton to={`/withdraw/${entry.id}`}>{w.detail.withdraw}</LinkButton>
-          </div>
+          <LinkButton to={`/correct/${entry.id}`}>{w.detail.correct}</LinkButton>
+          <LinkButton to={`/withdraw/${entry.id}`}>{w.detail.withdraw}</LinkButton>
         </>
       )}
       <LinkButton to="/entries">{w.detail.list}</LinkButton>

@@ -2,6 +2,11 @@
 import { type Course, rowsOf } from '../../../app/course.ts';
 import { areaWords, format, words } from '../../../app/words.ts';
 
+/** `17 November`: the day of the week and the year would only make the table wider. */
+function shortDate(at: number): string {
+  return format.value.date(at).split(' ').slice(1, 3).join(' ');
+}
+
 export function CourseTable({ course }: { course: Course }) {
   const w = areaWords('recovery');
   const { common } = words.value;
@@ -31,11 +36,11 @@ export function CourseTable({ course }: { course: Course }) {
               <th scope="row">
                 {common.dayNumber(row.day)}
                 <br />
-                {format.value.day(row.at)}
+                {shortDate(row.at)}
               </th>
               {(row.worst.length > 0 ? row.worst : [null]).map((point, index) => (
                 <td key={columns[index]} class={point === null ? 'quiet' : ''}>
-                  {point === null ? w.noCheckIn : w.total(point.severity, !point.isComplete)}
+                  {point === null ? w.noCheckIn : w.least(point.severity, !point.isComplete)}
                 </td>
               ))}
               <td>{row.stage ?? ''}</td>

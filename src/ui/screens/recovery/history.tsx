@@ -4,7 +4,7 @@ import { isStop } from '../../../app/course.ts';
 import { knownFrom } from '../../../app/past.ts';
 import { answerAt } from '../../../app/state.ts';
 import { assessment, injury, protocol } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { areaWords, format } from '../../../app/words.ts';
 import type { Move, Verdict } from '../../../engine/assessment.ts';
 import { parseInstant } from '../../../time/instant.ts';
 import { Mark } from '../../parts/mark.tsx';
@@ -14,7 +14,6 @@ import { VerdictLine } from '../../parts/verdict.tsx';
 /** What was said when the move first showed. Worked out by the engine, only when it is opened. */
 function AsItWas({ move, mark }: { move: Move; mark: string }) {
   const w = areaWords('recovery').history;
-  const { common } = words.value;
   const at = parseInstant(move.at);
   const from = knownFrom(move);
   const then = answerAt(from);
@@ -26,7 +25,7 @@ function AsItWas({ move, mark }: { move: Move; mark: string }) {
       </p>
       {from !== at && <p class="quiet">{w.later(format.value.at(from))}</p>}
       <VerdictLine verdict={then.verdict} />
-      {then.next !== null && <p>{then.reasons.length > 0 ? w.stillNot(common.stage(then.next.stage)) : w.nothing}</p>}
+      {then.next !== null && <p>{then.reasons.length > 0 ? w.stillNot(then.next.stage) : w.nothing}</p>}
       <Reasons reasons={then.reasons} mark={`${mark}-then`} />
     </section>
   );
@@ -70,7 +69,6 @@ function Item({ move, verdict, title, mark }: ItemProps) {
 
 export function History() {
   const w = areaWords('recovery');
-  const { common } = words.value;
   const stages = protocol.value?.stages.map((stage) => stage.id) ?? [];
   const moves = assessment.value?.history ?? [];
   const begun = injury.value;
@@ -80,7 +78,7 @@ export function History() {
       <p class="quiet">{moves.length === 0 ? w.history.none : w.historyIntro}</p>
       {moves
         .map((move, index) => {
-          const [from, to] = [common.stage(move.from), common.stage(move.to)];
+          const { from, to } = move;
           const isUp = stages.indexOf(move.to) > stages.indexOf(move.from);
           const verdict: Verdict = isStop(move) ? 'stop' : isUp ? 'advance' : 'step-back';
           const title = isStop(move) ? w.history.stop(to) : isUp ? w.history.up(from, to) : w.history.down(from, to);
@@ -90,7 +88,7 @@ export function History() {
       {begun !== undefined && first !== undefined && first !== null && (
         <div class="card">
           <p>
-            {w.history.begin(common.stage(first))}
+            {w.history.begin(first)}
             <br />
             <span class="quiet">{format.value.at(begun.at)}</span>
           </p>

@@ -49,8 +49,12 @@ export default function RecoveryScreen() {
         </LinkButton>
       ) : (
         <section class="card item">
-          <ChartBox course={course} stages={stages} sentence={sentences.join(' ')} />
-          <Legend course={course} />
+          <ChartBox
+            course={course}
+            stages={stages}
+            sentence={sentences.join(' ')}
+            legend={<Legend course={course} />}
+          />
         </section>
       )}
       <Fold title={w.table}>
