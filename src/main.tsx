@@ -5,7 +5,7 @@ import { comfort, loadComfort } from './app/comfort.ts';
 import { codeOf } from './app/commands.ts';
 import { loadDrafts } from './app/drafts.ts';
 import { loadSettings } from './app/settings.ts';
-import { now, reload, storeFailure } from './app/state.ts';
+import { now, reload, storeFailure, stored } from './app/state.ts';
 import { updateWaiting } from './app/update.ts';
 import { type StorePort, connect } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
@@ -48,6 +48,15 @@ async function open(): Promise<StorePort> {
   }
 }
 
+/** Another page has written. Where it erased everything, nothing of it may stay in the memory of this one either. */
+async function follow(): Promise<void> {
+  const had = stored.value.athletes.length > 0;
+  await reload();
+  if (!had || stored.value.athletes.length > 0 || stored.value.unreadable.length > 0) return;
+  window.location.replace('#/start');
+  window.location.reload();
+}
+
 /** Loaded apart: nothing on the first screen waits for it. */
 const worker = () => import('./platform/worker.ts');
 
@@ -88,7 +97,7 @@ async function start(): Promise<void> {
     now.value = clock.now();
   }
   await words;
-  store.onChange(() => void reload().catch(() => undefined));
+  store.onChange(() => void follow().catch(() => undefined));
   clock.onTick(() => {
     now.value = clock.now();
   });

@@ -4,13 +4,32 @@ import { sample } from './state.ts';
 import { wired } from './wiring.ts';
 
 const KEY = 'drafts';
-const drafts = signal<Readonly<Record<string, unknown>>>({});
+type Drafts = Readonly<Record<string, unknown>>;
+const own = signal<Drafts>({});
+/** What is typed into a sample: in memory only, and never beside one's own. */
+const played = signal<Drafts>({});
 let writing: Promise<void> | null = null;
 let dirty = false;
 
 export async function loadDrafts(): Promise<void> {
   const found = await wired().store.readKv(KEY);
-  if (typeof found === 'object' && found !== null) drafts.value = found as Record<string, unknown>;
+  if (typeof found === 'object' && found !== null) own.value = found as Drafts;
+}
+
+function drafts(): Drafts {
+  return (sample.value === null ? own : played).value;
+}
+
+function change(next: Drafts): void {
+  if (sample.value === null) {
+    own.value = next;
+    keep();
+  } else played.value = next;
+}
+
+/** When the sample is left. */
+export function forgetPlayed(): void {
+  played.value = {};
 }
 
 /** One write at a time; while one is under way the newest state waits its turn. */
@@ -20,7 +39,7 @@ function keep(): void {
     while (dirty) {
       dirty = false;
       await wired()
-        .store.writeKv(KEY, drafts.value)
+        .store.writeKv(KEY, own.value)
         .catch(() => undefined);
     }
     writing = null;
@@ -28,23 +47,20 @@ function keep(): void {
 }
 
 export function hasDraft(name: string): boolean {
-  return drafts.value[name] !== undefined;
+  return drafts()[name] !== undefined;
 }
 
 /** The values of a form; `fallback` until something was typed. New fields of a newer version come from `fallback`. */
 export function readDraft<T extends object>(name: string, fallback: T): T {
-  const found = drafts.value[name];
+  const found = drafts()[name];
   return typeof found === 'object' && found !== null ? { ...fallback, ...(found as Partial<T>) } : fallback;
 }
 
 export function writeDraft(name: string, value: object): void {
-  drafts.value = { ...drafts.value, [name]: value };
-  // A sample is played with in memory only.
-  if (sample.value === null) keep();
+  change({ ...drafts(), [name]: value });
 }
 
 export function dropDraft(name: string): void {
   if (!hasDraft(name)) return;
-  drafts.value = Object.fromEntries(Object.entries(drafts.value).filter(([key]) => key !== name));
-  if (sample.value === null) keep();
+  change(Object.fromEntries(Object.entries(drafts()).filter(([key]) => key !== name)));
 }

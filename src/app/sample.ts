@@ -1,4 +1,5 @@
 /** A sample recovery, in memory only: it never touches what is on the device. */
+import { forgetPlayed } from './drafts.ts';
 import { stored, now, sample } from './state.ts';
 import { language } from './words.ts';
 import { wired } from './wiring.ts';
@@ -12,6 +13,7 @@ export async function startSample(): Promise<void> {
 
 export function leaveSample(): void {
   sample.value = null;
+  forgetPlayed();
   now.value = wired().platform.now();
 }
 

@@ -15,6 +15,7 @@ export interface Say {
   readonly f: Format;
   readonly symptoms: (ids: readonly SymptomId[]) => string;
   readonly signs: (ids: readonly (SignId | Caution)[]) => string;
+  /** As it is said in the middle of a sentence. */
   readonly stage: (id: string) => string;
   readonly step: (id: LearnStep) => string;
 }

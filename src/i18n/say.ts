@@ -11,9 +11,9 @@ export function createSay(words: CoreWords, f: Format): Say {
   const sign = (id: SignId | Caution): string => (id in signs ? signs[id as SignId] : cautions[id as Caution]);
   return {
     f,
-    symptoms: (ids: readonly SymptomId[]) => f.list(ids.map((id) => symptoms[id])),
+    symptoms: (ids: readonly SymptomId[]) => ids.map((id) => symptoms[id]).join('; '),
     signs: (ids) => ids.map(sign).join('; '),
-    stage: (id) => words.common.stage(id),
+    stage: (id) => words.common.stage(id).replace(/^S/, 's'),
     step: (id: LearnStep) => steps[id],
   };
 }

@@ -150,6 +150,7 @@ test('a document and a knock cannot lie ahead', async ({ browser }) => {
   await page.getByLabel(common.when.time, { exact: true }).fill('11:00');
   await sam.button(common.next).click();
   await toldAt(page.getByLabel(common.when.time, { exact: true }), common.when.future);
+  await expect(page.getByLabel(common.when.time, { exact: true })).toBeFocused();
   await sam.context.close();
 });
 

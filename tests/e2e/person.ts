@@ -222,10 +222,16 @@ export class Person {
     await expect(this.page.getByText(codes.signs[sign])).toBeVisible();
   }
 
-  /** Opens a file as a backup, as far as the page goes with it. */
-  async openFile(text: string, name = 'rejoin.json'): Promise<void> {
+  /** Opened anew, whatever it showed before. */
+  async openBackup(): Promise<void> {
+    await this.page.goto('/#/more');
     await this.page.goto('/#/backup');
     await this.heading(this.w.backup.title);
+  }
+
+  /** Opens a file as a backup, as far as the page goes with it. */
+  async openFile(text: string, name = 'rejoin.json'): Promise<void> {
+    await this.openBackup();
     const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
     await this.page.locator('input[type=file]').setInputFiles(file);
   }
@@ -246,7 +252,7 @@ export class Person {
 
   /** The log as the app saves it to a file. */
   async backup(file: string): Promise<string> {
-    await this.page.goto('/#/backup');
+    await this.openBackup();
     const [download] = await Promise.all([this.page.waitForEvent('download'), this.button(this.w.backup.save).click()]);
     await download.saveAs(file);
     await expect(this.page.getByText(this.w.backup.outcomes.downloaded)).toBeVisible();

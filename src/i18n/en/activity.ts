@@ -3,7 +3,7 @@ const words = {
   stage: 'Which stage was it?',
   stageAllowed: 'allowed now',
   above:
-    'This is above what the plan allows now. It can be logged; it does not count for the plan, and symptoms with it count against.',
+    'This is above what the plan allows now. It can be logged. It does not count towards a step up; symptoms with it do count.',
   stopped: 'The plan says stop. What was done can still be logged.',
   when: 'When did it start?',
   minutes: 'How many minutes?',
@@ -29,7 +29,7 @@ const words = {
     bpm: 'A number from 30 to 250; the highest not below the average, and both filled in.',
   },
   settleTitle: 'Settled yet?',
-  settleText: (what: string, at: string) => `${what} ${at} made symptoms worse.`,
+  settleText: (what: string, at: string) => `The ${what.toLowerCase()} ${at} made symptoms worse.`,
   stillNot: 'Not yet',
   settledAsk: 'After how many minutes was it back to what it was?',
   schoolTitle: 'Log a school day',

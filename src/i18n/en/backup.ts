@@ -38,7 +38,7 @@ const words = {
   },
   namesake: 'Careful: somebody else with the same name is on this device. They stay two people.',
   conflict: (n: number) =>
-    `${entries(n)} are on this device with other content. The file cannot be restored here, so that nothing is mixed up.`,
+    `${entries(n)} ${n === 1 ? 'is' : 'are'} on this device with other content. The file cannot be restored here, so that nothing is mixed up.`,
   nothingNew: 'Everything in this file is already here.',
   restore: 'Add this to the device',
   doneTitle: 'Restored',

@@ -6,7 +6,7 @@ export const checkIn = {
   resumeTitle: 'A check-in was started',
   resume: (ago: string) => `It was begun ${ago}. A check-in is about how it is now.`,
   goOn: 'Go on with it',
-  anew: 'Begin anew',
+  anew: 'Start again',
   groups: {
     body: 'Head and body',
     senses: 'Balance and senses',
@@ -34,10 +34,10 @@ export const checkIn = {
   worseMental: 'Worse with thinking or screens?',
   now: (name: string) => `Now ${name}`,
   childTitle: (name: string) => `Saved. Now ${name}?`,
-  childText: 'Ask the same questions once more. Both answers are kept.',
+  childText: 'Ask the same questions again. Both are kept.',
   childLater: 'Not now',
   cautionTitle: 'Does one of these apply?',
-  cautionText: 'Asked once. With one of these a doctor has to look first.',
+  cautionText: 'Asked once. With most of these a doctor has to look first.',
   cautionSome: 'One or more of these',
   cautionNone: 'None of these',
 };

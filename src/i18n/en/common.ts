@@ -40,7 +40,7 @@ export const common = {
   saved: 'Saved on this device',
   saving: 'Saving …',
   notFound: 'This page does not exist.',
-  loadFailed: 'This page did not load. Try again; what you saved is safe on this device.',
+  loadFailed: 'This page did not load. Try again; what you saved is still on this device.',
   retry: 'Try again',
   note: 'Note',
   minutes: 'minutes',

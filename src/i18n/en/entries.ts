@@ -129,7 +129,7 @@ const words = {
     manual: 'counted by hand',
     noneAbove: 'everything 0',
     missing: (n: number) => `${n} not answered`,
-    rest: (n: number, answer: string) => `${n} others: ${answer}`,
+    rest: (n: number, answer: string) => `${n} others: ${answer.toLowerCase()}`,
     bpm: (average: string, max: string, source: string) => `${average} on average, highest ${max} (${source})`,
   },
 };

@@ -5,6 +5,6 @@ const words = {
   note: 'What happened?',
   save: 'Yes, there was a knock',
   confirmTitle: 'Was there a knock?',
-  confirm: 'Once this is saved, only a clinician who has looked can set it aside.',
+  confirm: 'Once this is saved, only a clinician who has looked can lift it.',
 };
 export default words;

@@ -1,7 +1,7 @@
 const words = {
   title: 'More',
   links: {
-    recovery: 'Recovery: the line and the sentence',
+    recovery: 'Recovery: the line, and what it says',
     history: 'History of every decision',
     entries: 'Everything that was logged',
     documents: 'Record what a clinician said',

@@ -36,14 +36,15 @@ const words = {
   minutes: (n: number) => `An activity of at least ${n} minutes that went well.`,
   noActivity: 'No activity is needed.',
   tolerant: (rise: number, minutes: number, inclusive: boolean) =>
-    `Symptoms may rise by at most ${rise} of 10 and settle ${inclusive ? `within ${minutes}` : `in under ${minutes}`} minutes. More than that: stop for the day, and the same stage again from the next day.`,
-  strict: (to: string) => `No symptoms at all. With a symptom the plan goes back to ${to}.`,
+    `Symptoms may rise by at most ${rise} of 10, and must settle ${inclusive ? `within ${minutes}` : `in under ${minutes}`} minutes. More than that: stop for the day, and the same stage again from the next day.`,
+  strict: (to: string) =>
+    `No symptoms above what was usual. With a symptom the plan goes back to ${to.replace(/^S/, 's')}.`,
   setback: { same: 'this stage', previous: 'the stage before' },
   heart: (percent: number) => `Heart rate up to about ${percent} % of 220 − age, as a guide.`,
   gates,
   clearance: (written: boolean) => `A clinician has agreed to it${written ? ', in writing' : ''}.`,
   clearanceWhere: (stages: string) =>
-    `Where the sport can bring contact or a fall already at stage ${stages}: a clinician has agreed to it.`,
+    `Where the sport can bring contact or a fall already at stage ${stages.replace(' and ', ' or ')}: a clinician has agreed to it.`,
   day: (n: number) => `Day ${n} after the injury, or later.`,
   symptomFree: (n: number) => `${n} days in a row without symptoms.`,
   clearanceBy: (list: string) => `A clearance counts from: ${list}.`,

@@ -10,9 +10,9 @@ const words = {
   remove: 'Remove',
   sportTitle: 'Sport and contact',
   sport: 'Which sport?',
-  risk: 'From where on can training bring contact, a collision or a fall?',
+  risk: 'In which training can there be contact, a collision or a fall?',
   risks: {
-    '3': 'Already alone (gymnastics, cycling, riding, skiing)',
+    '3': 'Already in training alone (gymnastics, cycling, riding, skiing)',
     '4': 'In drills with the team (football, hockey, judo)',
     '5': 'Only in normal training or matches (athletics, tennis, swimming)',
   },

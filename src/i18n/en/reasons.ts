@@ -1,6 +1,9 @@
+import type { Format } from '../format.ts';
 import type { ReasonWords } from '../reasons.ts';
 
 const times = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const lasted = (minutes: number, f: Format): string =>
+  `${f.number(minutes, 1)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 
 export const reasons: ReasonWords = {
   verdicts: {
@@ -14,37 +17,41 @@ export const reasons: ReasonWords = {
     'warning-sign': ({ signs }, say) =>
       signs.length === 0
         ? 'A clinician said: stay stopped. A clinician must look again first.'
-        : `Warning sign: ${say.signs(signs)}. A clinician must look first.`,
-    'warning-sign-unsure': ({ signs }, say) =>
-      `Not sure about a warning sign: ${say.signs(signs)}. A clinician must look first.`,
-    'head-impact-unchecked': () => 'There was a new knock. The warning signs are not answered since then.',
+        : `Warning ${signs.length === 1 ? 'sign' : 'signs'}: ${say.signs(signs)}. A clinician must look first.`,
+    'warning-sign-unsure': ({ signs }, say) => `Not sure about: ${say.signs(signs)}. A clinician must look first.`,
+    'head-impact-unchecked': () => 'There was a new knock. The warning signs have not been answered since.',
     'signs-unchecked': ({ lastAt }, { f }) =>
       lastAt === null
         ? 'The warning signs are not answered yet.'
         : `The warning signs need answering again. Last time: ${f.at(lastAt)}.`,
     'see-doctor': ({ signs }, say) => `A doctor should know of this first: ${say.signs(signs)}.`,
-    'no-activity': () => 'No activity of this stage is logged yet that counts.',
-    'too-short': ({ minutes, need }) => `The activity lasted ${minutes} minutes; at least ${need} are needed.`,
+    'no-activity': () => 'No activity that counts for this stage is logged yet.',
+    'too-short': ({ minutes, need }, { f }) =>
+      `The activity lasted ${lasted(minutes, f)}; at least ${need} are needed.`,
     flare: ({ rise, minutes, retryFrom }, { f }) => {
-      const settled = minutes === null ? '' : `, settled after ${minutes} minutes`;
-      const what = rise > 0 ? `An activity made symptoms ${rise} worse${settled}.` : 'An activity came with symptoms.';
-      return `${what} The same again from ${f.at(retryFrom)}.`;
+      const settled = minutes === null ? '' : `, settled after ${lasted(minutes, f)}`;
+      const what =
+        rise > 0 ? `An activity made symptoms worse by ${rise} of 10${settled}.` : 'An activity came with symptoms.';
+      return `${what} Next try, at the earliest: ${f.after(retryFrom)}.`;
     },
     settling: () => 'It is not known yet how long symptoms took to settle after an activity.',
-    'too-soon': ({ opensAt }, { f }) => `The time needed at this stage is over ${f.at(opensAt)}.`,
+    'too-soon': ({ opensAt }, { f }) => `The waiting time at this stage ends ${f.at(opensAt)}.`,
     'no-check-in': ({ lastAt }, { f }) =>
-      lastAt === null ? 'A check-in is missing.' : `A new check-in is missing. Last one: ${f.at(lastAt)}.`,
-    'check-in-incomplete': ({ missing }, say) => `The check-in is not complete. Missing: ${say.symptoms(missing)}.`,
+      lastAt === null ? 'There is no check-in yet.' : `A new check-in is needed. The last one was ${f.at(lastAt)}.`,
+    'check-in-incomplete': ({ missing }, say) =>
+      missing.length > 4
+        ? `The check-in is not complete. ${missing.length} of 22 symptoms are missing.`
+        : `The check-in is not complete. Missing: ${say.symptoms(missing)}.`,
     'symptoms-present': ({ count, severity }) =>
       count === 0
-        ? 'There are no symptom-free check-ins yet of the last 24 hours, without painkillers.'
+        ? 'A full check-in without symptoms and without a painkiller is needed: from the last 24 hours, after the activity.'
         : `${times(count, 'symptom', 'symptoms')} at rest in the last 24 hours (total ${severity} of 132).`,
     'exertion-symptoms': ({ rise }) =>
-      rise > 0 ? `Activity still makes symptoms worse (by ${rise}).` : 'Symptoms still come with activity.',
+      rise > 0 ? `Activity still makes symptoms worse (by ${rise} of 10).` : 'Symptoms still come with activity.',
     'not-examined': () => 'No examination by a clinician is recorded yet.',
     'school-first': ({ step }, say) => `Full days of school come first. Now: ${say.step(step)} (${step}).`,
     'clearance-needed': ({ scope, written }, say) =>
-      `A clinician must agree ${written ? 'in writing ' : ''}to ${say.stage(scope).toLowerCase()}. That is not recorded yet.`,
+      `A clinician must agree ${written ? 'in writing ' : ''}to ${say.stage(scope)}. That is not recorded yet.`,
     'days-since-injury': ({ need, have, opensOn }, { f }) =>
       `Not before day ${need}: ${f.localDate(opensOn)}. Today is day ${have}.`,
     'symptom-free-days': ({ need, have }) =>
@@ -57,25 +64,24 @@ export const reasons: ReasonWords = {
       second
         ? 'Symptoms are clearly worse for the second day. Call the doctor today.'
         : 'Symptoms are clearly worse than before. Look at the warning signs once more.',
-    'not-normal-yet': ({ percentNormal }) =>
-      `No symptoms, yet it feels ${percentNormal} % normal. That may be told to the clinician.`,
+    'not-normal-yet': ({ percentNormal }) => `No symptoms, but it feels ${percentNormal} % normal. Tell the clinician.`,
     'see-clinician': () => 'It has not moved forward for a while. Ask a clinician to look.',
     'persisting-symptoms': () =>
-      'It has been four weeks or more. Keep moving below what makes it worse, and see a doctor: this can be treated.',
-    'repeat-concussions': () => 'There were concussions shortly before this one. Tell the clinician.',
+      'It has been four weeks or more. Keep moving below what makes it worse, and see a doctor: neck, balance, eyes, sleep and mood can be treated.',
+    'repeat-concussions': () => 'This is not the first concussion in a short time. Tell the clinician.',
     'sooner-than-community-rules': () =>
       'Many clubs and schools keep 14 days without symptoms before contact and 21 days before a match. The strictest rule that applies wins.',
     'above-stage': () => 'An activity of a higher stage was logged. It counts for nothing, and may count against.',
-    'above-heart-rate': ({ average, ceiling }) =>
-      `The heart rate in an activity was ${average} on average; about ${ceiling} is the ceiling.`,
-    'late-entry': () => 'An entry was written down more than 36 hours later. It is used for caution only.',
+    'above-heart-rate': ({ average, ceiling }, { f }) =>
+      `The heart rate in an activity was ${f.number(average)} on average; the ceiling is about ${f.number(ceiling)}.`,
+    'late-entry': () => 'An entry was written down more than 36 hours after it happened. It is used for caution only.',
     'changed-afterwards': () => 'An entry was changed afterwards, outside the rules. The more cautious one is used.',
     'reports-differ': () => 'Two people reported very differently on one day. The more cautious one is used.',
-    'clock-untrusted': () => 'An entry lies in the future of its own clock. Check the date of this device.',
+    'clock-untrusted': () => 'An entry has a date in the future. Check the date of this device.',
   },
   learn: {
     'learn-no-entry': 'No school day of this step is logged yet.',
-    'learn-flare': 'School made symptoms clearly worse. Stay at this step.',
+    'learn-flare': 'School made symptoms worse by too much, or for too long. Stay at this step.',
     'learn-settling': 'It is not known yet how long symptoms took to settle after school.',
     'learn-supports': 'School still does things differently because of this injury.',
     'learn-not-full-day': 'A full school day is not logged yet.',

@@ -47,7 +47,7 @@ const words = {
     down: (from: string, to: string) => `Down: from stage ${from} to ${to}`,
     stop: (to: string) => `Stop. Later it goes on at stage ${to}`,
     begin: (stage: string) => `The injury. The plan begins at stage ${stage}`,
-    cause: 'Because of',
+    cause: 'Cause',
     upCause: 'Every condition for this step was met, by what was logged up to then.',
     asItWas: 'What the app said then',
     noAnswer: 'The plan of that time is not known to this version of the app.',

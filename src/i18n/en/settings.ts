@@ -5,7 +5,7 @@ const words = {
   look: 'Colours',
   looks: { dim: 'dim', light: 'light', dark: 'dark', contrast: 'high contrast' },
   text: 'Size of the letters',
-  texts: { '100': 'normal', '125': 'larger', '150': 'large', '200': 'twice as large' },
+  texts: { '100': 'normal', '125': 'a little larger', '150': 'larger', '200': 'twice as large' },
   brightness: 'Brightness',
   brightnesses: { '100': 'as the screen', '85': 'a little darker', '70': 'darker', '55': 'darkest' },
   warmth: 'Warm light',
@@ -32,7 +32,7 @@ const words = {
   persistence: {
     persistent: 'The browser keeps the log, also when the device runs short of space.',
     'best-effort': 'The browser may throw the log away when the device runs short of space.',
-    unknown: 'This browser does not say whether it keeps the log. A copy in a file is safer.',
+    unknown: 'This browser does not say whether it keeps the log. Make a copy in a file as well.',
   },
   ask: 'Ask the browser to keep it',
   refused:

@@ -1,16 +1,16 @@
 export const signs = {
   title: 'Warning signs',
-  ask: 'Is any of this so?',
-  again: 'Symptoms are worse than before, so the signs are asked once more.',
+  ask: 'Is any of this true?',
+  again: 'Symptoms are worse than before, so the signs come again.',
   afterKnock: 'After a new knock the signs come first.',
   none: 'None of these',
   some: 'One of these, or not sure',
   restNo: 'The rest: no',
   againOrWorse: 'again, or worse?',
   callTitle: 'A few more questions',
-  callAsk: 'Is any of this so since the knock?',
+  callAsk: 'Is any of this true since the knock?',
   callMore:
-    'Older than 60, or nobody at home tonight? Call the doctor too. A traffic accident at speed, or a thought that somebody did this? Call the emergency number.',
+    'Older than 60, or nobody at home tonight? Call the doctor too. A traffic accident at speed, or did somebody do this on purpose? Call the emergency number.',
   confirmTitle: 'Is this right?',
   confirm: 'Once this is saved, only a clinician who has looked can lift it. A later "no" does not.',
   confirmDoctor: 'Once this is saved, a doctor has to hear of it before the plan goes on.',
@@ -22,13 +22,14 @@ export const signs = {
     titleUnderFive: 'Under five years',
     call: (number: string) => `Call ${number}`,
     lessUrgent: 'Is it not life-threatening? Then call the doctor or the out-of-hours line at once.',
-    doctor: 'Call the doctor now; in the evening or at the weekend the out-of-hours line. Say what you just filled in.',
+    doctor:
+      'Call the doctor now; in the evening, at night or at the weekend the out-of-hours line. Say what you just filled in.',
     doctorWorse: 'Does one of the warning signs come up? Then call this number:',
     underFive:
       'This app has no step plan for children under five. Call the doctor about any knock to the head of a young child. With one of these signs, call the emergency number:',
     doTitle: 'Until help is there',
     todo: [
-      'Do not leave the person alone.',
+      'Stay together: nobody alone.',
       'Neck pain, or weakness in an arm or leg? Keep the head and neck still.',
       'Write down what was seen, and when.',
     ],

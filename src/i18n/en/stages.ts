@@ -3,7 +3,7 @@ import type { StageWords } from '../reasons.ts';
 const amsterdam: Record<string, StageWords> = {
   '1': {
     name: 'Symptom-limited activity',
-    may: 'Daily things that make symptoms no more than mildly and briefly worse. Walking. Easy rest in the first 24–48 hours, few screens.',
+    may: 'Daily things that make symptoms no more than mildly and briefly worse. Walking. Relative rest in the first 24–48 hours, few screens.',
     notYet: 'Sport, PE, climbing in the playground, driving, alcohol.',
   },
   '2A': {
@@ -27,7 +27,7 @@ const amsterdam: Record<string, StageWords> = {
     notYet: 'Contact.',
   },
   '5': { name: 'Training with contact', may: 'Normal training.', notYet: 'Competition.' },
-  '6': { name: 'Return to sport', may: 'Normal play.', notYet: 'Nothing is left in this plan.' },
+  '6': { name: 'Return to sport', may: 'Normal play.', notYet: 'Nothing more in this plan.' },
 };
 
 export const stages: Readonly<Record<string, Record<string, StageWords>>> = {
@@ -36,7 +36,7 @@ export const stages: Readonly<Record<string, Record<string, StageWords>>> = {
     ...amsterdam,
     '1': {
       name: 'Symptom-limited activity',
-      may: 'Daily things that make symptoms no more than mildly and briefly worse. Seeing friends, light walking. Few screens. Not longer than 48 hours.',
+      may: 'Daily things that make symptoms no more than mildly and briefly worse. Seeing friends, light walking. Relative rest in the first 24–48 hours, few screens. This stage should not last over 48 hours.',
       notYet: 'Sport, PE, climbing in the playground, driving, alcohol.',
     },
     '3': {

@@ -27,17 +27,17 @@ export const today = {
   whyNot: 'Why not further',
   whyStop: 'Why',
   nothingHolds: 'Nothing holds the next stage back.',
-  completeNote: 'Whether contact is wise is a decision of a clinician, not of this app.',
+  completeNote: 'Whether to go back to contact is decided by a clinician, not by this app.',
   next: (stage: string, name: string, after: string) => `${stage} (${name}) may open ${after}.`,
-  nextBlocked: (stage: string, name: string) => `${stage} (${name}) opens when the points above are settled.`,
+  nextBlocked: (stage: string, name: string) => `${stage} (${name}) can open once the points above are settled.`,
   good: 'Good to know',
   heart: {
     age: (bpm: string, percent: number) =>
-      `Heart rate up to about ${bpm} (${percent} % of 220 − age: a guide; one person in three is further off).`,
+      `Heart rate up to about ${bpm} (${percent} % of 220 − age: a guide; for one person in three it is more than 10 beats off).`,
     prescription: (bpm: string, percent: number) =>
       `Heart rate up to ${bpm} (${percent} % of what the clinician measured).`,
     effort: (percent: number): string =>
-      percent <= 55 ? 'Effort: talking stays easy.' : 'Effort: talking goes, singing does not.',
+      percent <= 55 ? 'Effort: talking stays easy.' : 'Effort: you can talk, but not sing.',
   },
   rules: {
     title: 'The first day',
@@ -90,7 +90,8 @@ export const today = {
   backupNever: 'No copy outside this browser yet.',
   backup: (ago: string) => `Last copy outside this browser: ${ago}.`,
   backupGo: 'Make a copy',
-  unreadable: (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'} could not be read. They are kept.`,
+  unreadable: (n: number) =>
+    `${n} ${n === 1 ? 'entry' : 'entries'} could not be read. ${n === 1 ? 'It is' : 'They are'} kept.`,
   update: 'A new version of the app is ready.',
   updateGo: 'Use it now',
   switch: 'Somebody else',

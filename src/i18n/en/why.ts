@@ -24,7 +24,7 @@ const sources: RuleSources = {
     from: own,
   },
   'signs-unchecked': {
-    why: 'No step forward without all warning signs answered with no in the last 24 hours, and after the last check-in that was clearly worse.',
+    why: 'A step up needs all warning signs answered with "no" in the last 24 hours. After a check-in that was clearly worse they are asked again.',
     from: own,
   },
   'see-doctor': {
@@ -35,9 +35,9 @@ const sources: RuleSources = {
     why: 'A step is taken after the present one has been tried and went well. Silence is not good news.',
     from: both,
   },
-  'too-short': { why: 'A very short activity says little about how the stage is borne.', from: own },
+  'too-short': { why: 'A very short activity says little about how this stage goes.', from: own },
   flare: {
-    why: 'An activity may make symptoms worse by up to 2 points of 10, and for less than an hour. More than that, or longer: stop for the day and try the same again from the next day, at least 12 hours later.',
+    why: 'On stages 1 to 3 an activity may make symptoms worse by up to 2 points of 10, for less than an hour (in the plan for children: at most an hour). More, or longer: stop for the day and try the same again from the next day, at least 12 hours later. From stage 4 on symptoms take the plan back to stage 3.',
     from: `${consensus} The 12 hours are our own cautious choice.`,
   },
   settling: {
@@ -49,7 +49,7 @@ const sources: RuleSources = {
     from: both,
   },
   'no-check-in': {
-    why: 'A full check-in after the activity, in the last 24 hours, shows how it was borne.',
+    why: 'A full check-in after the activity, in the last 24 hours, shows how it went.',
     from: own,
   },
   'check-in-incomplete': {
@@ -58,7 +58,7 @@ const sources: RuleSources = {
   },
   'symptoms-present': {
     why: 'From training with the team on, no symptoms above what was usual may be left at rest, and no painkiller may hide them.',
-    from: consensus,
+    from: `${consensus} The rule about painkillers is our own cautious choice.`,
   },
   'exertion-symptoms': {
     why: 'From training with the team on, activity may bring no symptoms any more.',
@@ -68,7 +68,10 @@ const sources: RuleSources = {
     why: 'A diary cannot replace an examination. Before harder training a clinician has to have looked.',
     from: own,
   },
-  'school-first': { why: 'Full days of school come before full contact in sport.', from: consensus },
+  'school-first': {
+    why: 'Full days of school come before the later stages of sport.',
+    from: 'Before stage 4: living guideline for children (PedsConcussion, 2023), as reproduced. Before stage 5, for adults: our own cautious choice.',
+  },
   'clearance-needed': {
     why: 'The decision to return to contact is a clinician’s. It is made elsewhere and recorded here.',
     from: consensus,
@@ -108,14 +111,14 @@ const sources: RuleSources = {
   },
   'late-entry': { why: 'What is remembered after more than 36 hours is used for caution only.', from: own },
   'changed-afterwards': {
-    why: 'An own entry may be corrected for 60 minutes. Later a change for the worse counts; one for the better counts only from somebody else.',
+    why: 'Your own entry can be corrected for 60 minutes. Later a change for the worse counts; one for the better only from a parent, school or club, or a clinician who did not write it.',
     from: own,
   },
   'reports-differ': {
     why: 'With several people reporting, the most cautious one decides; never the average.',
     from: own,
   },
-  'clock-untrusted': { why: 'An entry from the future of its own clock opens nothing.', from: own },
+  'clock-untrusted': { why: 'An entry with a date in the future opens nothing.', from: own },
   'learn-no-entry': { why: 'A school step is taken after the present one went well.', from: learn },
   'learn-flare': { why: 'Symptoms may rise by up to 2 of 10 and for less than an hour at school too.', from: learn },
   'learn-settling': { why: 'How it went is known only when symptoms have settled.', from: learn },

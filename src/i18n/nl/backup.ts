@@ -1,6 +1,6 @@
 import type en from '../en/backup.ts';
 
-const entries = (n: number): string => `${n} ${n === 1 ? 'invoer' : 'invoeren'}`;
+const entries = (n: number): string => `${n} ${n === 1 ? 'item' : 'items'}`;
 
 const words: typeof en = {
   title: 'Kopie en terugzetten',
@@ -11,7 +11,7 @@ const words: typeof en = {
   holds: (n: number, people: number) => `${entries(n)} van ${people === 1 ? 'één persoon' : `${people} personen`}.`,
   empty: 'Er is nog niets om te kopiëren.',
   private:
-    'In het bestand staan gegevens over gezondheid. Wie het bestand heeft, kan ze lezen. Bewaar het op een veilige plek.',
+    'In het bestand staan gegevens over gezondheid. Wie het bestand heeft, kan ze lezen. Bewaar het waar niemand anders erbij kan.',
   save: 'Bewaar een kopie in een bestand',
   outcomes: {
     saved: 'Bewaard. Het bestand is teruggelezen en compleet.',
@@ -30,7 +30,7 @@ const words: typeof en = {
   previewTitle: 'Is dit het goede bestand?',
   saved: (at: string) => `Het bestand is bewaard: ${at}.`,
   born: (year: string) => `geboren in ${year}`,
-  bornUnknown: 'geboortejaar niet gezegd',
+  bornUnknown: 'geboortejaar niet ingevuld',
   person: (n: number, fresh: number) => `${entries(n)} in het bestand, ${fresh} nieuw hier.`,
   span: (from: string, to: string) => `Van ${from} tot en met ${to}.`,
   known: {
@@ -41,7 +41,7 @@ const words: typeof en = {
   },
   namesake: 'Let op: er staat iemand anders met dezelfde naam op dit apparaat. Het blijven twee personen.',
   conflict: (n: number) =>
-    `${entries(n)} staan al op dit apparaat, met andere inhoud. Daarom kan het bestand hier niet terug: zo raakt er niets door elkaar.`,
+    `${entries(n)} ${n === 1 ? 'staat' : 'staan'} al op dit apparaat, met andere inhoud. Daarom kan het bestand hier niet terug: zo raakt er niets door elkaar.`,
   nothingNew: 'Alles uit dit bestand staat hier al.',
   restore: 'Zet dit op het apparaat',
   doneTitle: 'Teruggezet',
@@ -51,7 +51,7 @@ const words: typeof en = {
   eraseTitle: 'Alles wissen',
   eraseLink: 'Alles wissen …',
   eraseText:
-    'Zo gaat alles van dit apparaat af, voor altijd: wat is ingevuld, de personen en de instellingen. Alleen een kopie in een bestand kan het terugbrengen.',
+    'Hiermee gaat alles van dit apparaat af, voor altijd: wat is ingevuld, de personen en de instellingen. Alleen een kopie in een bestand kan het terugbrengen.',
   eraseFirst: 'Eerst een kopie bewaren',
   eraseGo: 'Verder met wissen',
   eraseConfirm: (word: string) => `Typ het woord ${word}`,

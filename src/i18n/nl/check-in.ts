@@ -3,7 +3,7 @@ import type { checkIn as shape } from '../en/check-in.ts';
 export const checkIn: typeof shape = {
   title: 'Hoe is het nu?',
   whoTitle: 'Wie vult dit in?',
-  whoUnder13: 'Onder de 13: eerst een ouder, dan het kind. Allebei wordt bewaard.',
+  whoUnder13: 'Onder de 13: eerst een ouder, dan het kind. We bewaren allebei.',
   parent: 'Een ouder',
   resumeTitle: 'Er is een check-in begonnen',
   resume: (ago: string) => `Die begon ${ago}. Een check-in gaat over hoe het nu is.`,
@@ -36,10 +36,10 @@ export const checkIn: typeof shape = {
   worseMental: 'Erger door denken of schermen?',
   now: (name: string) => `Nu ${name}`,
   childTitle: (name: string) => `Bewaard. Nu ${name}?`,
-  childText: 'Stel dezelfde vragen nog een keer. Allebei de antwoorden blijven bewaard.',
+  childText: 'Stel dezelfde vragen nog een keer. We bewaren allebei.',
   childLater: 'Nu niet',
-  cautionTitle: 'Is een van deze van toepassing?',
-  cautionText: 'Dit vragen we één keer. Bij een van deze moet eerst een arts kijken.',
+  cautionTitle: 'Klopt iets hiervan?',
+  cautionText: 'Dit vragen we één keer. Bij de meeste moet eerst een arts kijken.',
   cautionSome: 'Een of meer van deze',
   cautionNone: 'Niets hiervan',
 };

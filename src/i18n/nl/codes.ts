@@ -48,8 +48,8 @@ export const codes: CodeWords = {
     'vomited-once': 'één keer overgegeven',
     amnesia: 'weet niet meer wat er vlak ervoor of erna gebeurde, of vraagt steeds hetzelfde',
     'worse-after-seen': 'erger geworden nadat een arts heeft gekeken',
-    'fall-or-hard-blow': 'van meer dan 1 meter of 5 treden of meer gevallen, of een harde klap met snelheid',
-    'alcohol-or-drugs': 'er was alcohol of drugs in het spel',
+    'fall-or-hard-blow': 'van meer dan 1 meter of 5 treden of meer gevallen, of een harde klap met veel vaart',
+    'alcohol-or-drugs': 'alcohol of drugs in het spel',
   },
   cautions: {
     'blood-thinner': 'gebruikt bloedverdunners',

@@ -8,7 +8,7 @@ const time: TimeWords = {
   on: (day) => `op ${day}`,
   at: (day, at) => `${day} om ${at}`,
   after: (day, at) => `${day} na ${at}`,
-  justNow: 'net',
+  justNow: 'zojuist',
   minutesAgo: (n) => (n === 1 ? '1 minuut geleden' : `${n} minuten geleden`),
   hoursAgo: (n) => `${n} uur geleden`,
   daysAgo: (n) => `${n} dagen geleden`,
@@ -41,7 +41,7 @@ export const common: typeof shape = {
   saved: 'Bewaard op dit apparaat',
   saving: 'Bewaren …',
   notFound: 'Deze pagina bestaat niet.',
-  loadFailed: 'Deze pagina kon niet openen. Probeer het opnieuw; wat je bewaarde staat nog op dit apparaat.',
+  loadFailed: 'Deze pagina ging niet open. Probeer het opnieuw; wat je bewaarde staat nog op dit apparaat.',
   retry: 'Opnieuw proberen',
   note: 'Notitie',
   minutes: 'minuten',
@@ -50,7 +50,7 @@ export const common: typeof shape = {
   sampleEnd: 'Voorbeeld sluiten',
   errors: {
     unavailable:
-      'De app mag in deze browser niets bewaren. Kijk of je privé aan het surfen bent. Je antwoorden staan hier nog.',
+      'De app mag in deze browser niets bewaren. Kijk of je een privévenster gebruikt. Je antwoorden staan hier nog.',
     quota:
       'Het apparaat is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw. Je antwoorden staan hier nog.',
     conflict: 'Er is al iets anders bewaard met hetzelfde kenmerk. Probeer het opnieuw. Je antwoorden staan hier nog.',
@@ -60,7 +60,7 @@ export const common: typeof shape = {
     unknown: 'Dit is niet bewaard. Probeer het opnieuw. Je antwoorden staan hier nog.',
   },
   when: {
-    now: 'Net',
+    now: 'Zojuist',
     today: 'Vandaag',
     yesterday: 'Gisteren',
     other: 'Andere dag',

@@ -33,11 +33,11 @@ const words: typeof en = {
     withdrew: 'Trok deze invoer in',
     original: 'Zoals het eerst was ingevuld',
     wasBefore: (text: string) => `eerst: ${text}`,
-    nothing: 'niet gezegd',
+    nothing: 'niet ingevuld',
     correct: 'Verbeteren',
     withdraw: 'Intrekken',
     list: 'Alles wat is ingevuld',
-    fillSettled: 'Vul in wanneer het over was',
+    fillSettled: 'Vul in wanneer het weer als ervoor was',
     orphan: 'Een verbetering van iets dat niet op dit apparaat staat.',
   },
   correct: {
@@ -69,11 +69,11 @@ const words: typeof en = {
     caution:
       'Ouder dan 60 minuten, of door iemand anders ingevuld: erger maken telt. Beter maken telt alleen door een ouder, school of club, of een zorgverlener die het niet zelf invulde.',
     review:
-      'Een alarmsignaal met ja, een klap en "blijf gestopt" haal je zo niet weg. Dat kan alleen een arts die heeft gekeken.',
+      'Een alarmsignaal met ja, een klap en "nog niet verder" haal je zo niet weg. Dat kan alleen een zorgverlener die heeft gekeken.',
     unsure:
-      '"Weet ik niet" wordt alleen "nee" door wie het invulde, binnen 60 minuten. Daarna kan alleen een arts die heeft gekeken het wegnemen.',
+      '"Weet ik niet" wordt alleen "nee" door wie het invulde, binnen 60 minuten. Daarna kan alleen een zorgverlener die heeft gekeken het opheffen.',
     ahead: 'De datum ligt in de toekomst van de klok waarmee het is ingevuld. De tijd mag je daarom goed zetten.',
-    settled: 'Wanneer het over was, kun je invullen tot het eind van de volgende dag.',
+    settled: 'Wanneer het weer als ervoor was, kun je invullen tot het eind van de volgende dag.',
   },
   fields: {
     at: 'Wanneer het was',
@@ -87,8 +87,8 @@ const words: typeof en = {
     stage: 'Stap',
     minutes: 'Minuten',
     before: 'Net ervoor, 0–10',
-    peak: 'Op het ergst, 0–10',
-    settledAfterMinutes: 'Na hoeveel minuten over',
+    peak: 'Op z’n ergst, 0–10',
+    settledAfterMinutes: 'Na hoeveel minuten weer als ervoor',
     kind: 'Wat het was',
     rpe: 'Hoe zwaar, 0–10',
     heartRate: 'Hartslag',
@@ -96,7 +96,7 @@ const words: typeof en = {
     max: 'Hartslag, hoogste',
     step: 'Stap',
     fullDay: 'Een hele dag',
-    supports: 'Wat school nog anders doet',
+    supports: 'Hoe school nog rekening houdt',
     setting: 'Waar',
     answers: 'Antwoorden',
     protocol: 'Plan',
@@ -118,7 +118,7 @@ const words: typeof en = {
   hints: {
     lines: 'Elk op een eigen regel.',
     months: 'Elk op een eigen regel, zoals 2024-03.',
-    settled: 'Laat dit leeg zolang het niet over is.',
+    settled: 'Laat dit leeg zolang het nog niet is als ervoor.',
   },
   values: {
     notSettled: 'nog niet bekend',
@@ -131,7 +131,7 @@ const words: typeof en = {
     manual: 'met de hand geteld',
     noneAbove: 'alles 0',
     missing: (n: number) => `${n} niet ingevuld`,
-    rest: (n: number, answer: string) => `${n} andere: ${answer}`,
+    rest: (n: number, answer: string) => `${n} andere: ${answer.toLowerCase()}`,
     bpm: (average: string, max: string, source: string) => `gemiddeld ${average}, hoogste ${max} (${source})`,
   },
 };

@@ -7,6 +7,6 @@ const words: typeof en = {
   note: 'Wat gebeurde er?',
   save: 'Ja, er was een klap',
   confirmTitle: 'Was er een klap?',
-  confirm: 'Als je dit bewaart, kan alleen een arts die heeft gekeken het opzijzetten.',
+  confirm: 'Als je dit bewaart, kan alleen een zorgverlener die heeft gekeken dit opheffen.',
 };
 export default words;

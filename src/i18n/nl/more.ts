@@ -3,7 +3,7 @@ import type en from '../en/more.ts';
 const words: typeof en = {
   title: 'Meer',
   links: {
-    recovery: 'Herstel: de lijn en de zin',
+    recovery: 'Herstel: de lijn, en wat die zegt',
     history: 'Alle beslissingen tot nu toe',
     entries: 'Alles wat is ingevuld',
     documents: 'Vul in wat een zorgverlener zei',
@@ -17,6 +17,6 @@ const words: typeof en = {
     sample: 'Bekijk een voorbeeld',
   },
   people: 'Wie?',
-  newPerson: 'Een nieuw persoon',
+  newPerson: 'Een nieuwe persoon',
 };
 export default words;

@@ -2,7 +2,7 @@ import type { onboarding as shape } from '../en/onboarding.ts';
 
 export const onboarding: typeof shape = {
   title: 'Begin',
-  what: 'Een dagboek en een stappenplan na een klap tegen het hoofd. Het zegt wat het plan toestaat en waarom. Het stelt geen diagnose en vervangt geen onderzoek.',
+  what: 'Een dagboek en een stappenplan na een klap tegen het hoofd. De app zegt wat het plan toestaat en waarom. De app stelt geen diagnose en vervangt geen onderzoek.',
   who: 'Voor wie is dit?',
   me: 'Voor mij',
   child: 'Voor mijn kind',
@@ -17,8 +17,8 @@ export const onboarding: typeof shape = {
   year: 'Geboortejaar',
   yearHint: 'Vier cijfers. Weet je het niet? Laat het leeg; het plan is dan zo voorzichtig als voor een kind.',
   month: 'Geboortemaand',
-  monthNone: 'niet gezegd',
-  school: 'Op school?',
+  monthNone: 'niet ingevuld',
+  school: 'School of studie?',
   when: 'Wanneer gebeurde het?',
   whenHint: 'De klap tegen het hoofd of het lijf.',
   privacy: 'Alles blijft op dit apparaat. Geen account.',
@@ -27,6 +27,6 @@ export const onboarding: typeof shape = {
     name: 'Vul een naam in van hoogstens 80 letters.',
     year: 'Vier cijfers, en niet in de toekomst.',
     school: 'Kies ja of nee.',
-    beforeBirth: 'Dit is voor het geboortejaar. Kijk allebei na.',
+    beforeBirth: 'Dit is vóór het geboortejaar. Kijk allebei na.',
   },
 };

@@ -11,15 +11,15 @@ const words: typeof en = {
   remove: 'Weghalen',
   sportTitle: 'Sport en contact',
   sport: 'Welke sport?',
-  risk: 'Vanaf waar kan training contact, een botsing of een val geven?',
+  risk: 'Bij welke training kun je contact hebben, botsen of vallen?',
   risks: {
-    '3': 'Alleen oefenen al (turnen, fietsen, paardrijden, skiën)',
+    '3': 'Al als je in je eentje oefent (turnen, fietsen, paardrijden, skiën)',
     '4': 'Bij oefeningen met het team (voetbal, hockey, judo)',
     '5': 'Pas bij gewone training of wedstrijden (atletiek, tennis, zwemmen)',
   },
   riskHint: 'Twijfel je? Kies de eerste.',
   communityTitle: 'Wachttijden van club of school',
-  community: 'Ook 14 dagen zonder klachten aanhouden voor contact, en 21 dagen voor een wedstrijd?',
+  community: 'Ook 14 dagen zonder klachten aanhouden vóór contact, en 21 dagen vóór een wedstrijd?',
   communityHint: 'Veel richtlijnen voor clubs en scholen vragen dit. De strengste regel gaat altijd voor.',
   badMonth: 'Een maand die bestaat en al geweest is.',
 };

@@ -47,7 +47,7 @@ const words: typeof en = {
     down: (from: string, to: string) => `Terug: van stap ${from} naar ${to}`,
     stop: (to: string) => `Stop. Later gaat het verder op stap ${to}`,
     begin: (stage: string) => `Het letsel. Het plan begint op stap ${stage}`,
-    cause: 'Vanwege',
+    cause: 'Oorzaak',
     upCause: 'Alles wat voor deze stap nodig was, was toen ingevuld en in orde.',
     asItWas: 'Wat de app toen zei',
     noAnswer: 'Deze versie van de app kent het plan van toen niet.',

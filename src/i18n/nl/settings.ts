@@ -7,7 +7,7 @@ const words: typeof en = {
   look: 'Kleuren',
   looks: { dim: 'gedempt', light: 'licht', dark: 'donker', contrast: 'veel contrast' },
   text: 'Grootte van de letters',
-  texts: { '100': 'gewoon', '125': 'groter', '150': 'groot', '200': 'twee keer zo groot' },
+  texts: { '100': 'gewoon', '125': 'iets groter', '150': 'groter', '200': 'twee keer zo groot' },
   brightness: 'Helderheid',
   brightnesses: { '100': 'zoals het scherm', '85': 'iets donkerder', '70': 'donkerder', '55': 'het donkerst' },
   warmth: 'Warm licht',
@@ -29,12 +29,12 @@ const words: typeof en = {
   current: (name: string) => `Je ziet nu: ${name}`,
   who: (name: string) => `Wie vult op dit apparaat in over ${name}?`,
   whoOther: 'Iemand anders',
-  switch: 'Iemand anders, of een nieuw persoon',
+  switch: 'Iemand anders, of een nieuwe persoon',
   storage: 'Op dit apparaat',
   persistence: {
     persistent: 'De browser bewaart alles, ook als het apparaat vol raakt.',
     'best-effort': 'De browser mag alles weggooien als het apparaat vol raakt.',
-    unknown: 'Deze browser zegt niet of alles bewaard blijft. Een kopie in een bestand is veiliger.',
+    unknown: 'Deze browser zegt niet of alles bewaard blijft. Maak ook een kopie in een bestand.',
   },
   ask: 'Vraag de browser om het te bewaren',
   refused:

@@ -12,22 +12,22 @@ const amsterdam: Record<string, StageWords> = {
     notYet: 'Alles waarbij je een klap tegen je hoofd kunt krijgen.',
   },
   '2B': {
-    name: 'Stevig bewegen',
-    may: 'Hometrainer of wandelen in een stevig tempo. Lichte weerstand als dat goed gaat.',
+    name: 'Iets steviger bewegen',
+    may: 'Hometrainer of wandelen in een iets steviger tempo. Lichte weerstand als dat goed gaat.',
     notYet: 'Alles waarbij je een klap tegen je hoofd kunt krijgen.',
   },
   '3': {
     name: 'Je eigen sport, alleen',
-    may: 'De bewegingen van je sport, zonder het team: rennen, draaien, oefeningen alleen.',
+    may: 'De bewegingen van je sport, zonder het team: rennen, van richting veranderen, oefeningen in je eentje.',
     notYet: 'Alles waarbij je een klap tegen je hoofd kunt krijgen. Trainen met het team.',
   },
   '4': {
     name: 'Trainen zonder contact',
-    may: 'Zwaardere oefeningen op je gewone niveau, passen, met het team. Denken en het onderzoek moeten hier weer gewoon zijn; een dagboek kan dat niet laten zien.',
+    may: 'Zwaardere oefeningen op je gewone niveau, passen, met het team. Denken en het onderzoek horen hier weer normaal te zijn; een dagboek kan dat niet laten zien.',
     notYet: 'Contact.',
   },
   '5': { name: 'Trainen met contact', may: 'Gewoon trainen.', notYet: 'Wedstrijden.' },
-  '6': { name: 'Terug in de sport', may: 'Gewoon spelen.', notYet: 'In dit plan staat niets meer open.' },
+  '6': { name: 'Terug in de sport', may: 'Gewoon spelen.', notYet: 'Niets meer in dit plan.' },
 };
 
 export const stages: Readonly<Record<string, Record<string, StageWords>>> = {
@@ -36,12 +36,12 @@ export const stages: Readonly<Record<string, Record<string, StageWords>>> = {
     ...amsterdam,
     '1': {
       name: 'Rustige dagelijkse dingen',
-      may: 'Dagelijkse dingen die de klachten hooguit een beetje en kort erger maken. Vrienden zien, rustig wandelen. Weinig scherm. Niet langer dan 48 uur.',
+      may: 'Dagelijkse dingen die de klachten hooguit een beetje en kort erger maken. Vrienden zien, rustig wandelen. De eerste 24–48 uur rustig aan, weinig scherm. Deze stap hoort niet langer dan 48 uur te duren.',
       notYet: 'Sport, gym, klimmen in de speeltuin, autorijden, alcohol.',
     },
     '3': {
       name: 'Je eigen sport, alleen',
-      may: 'De bewegingen van je sport, zonder het team: rennen, draaien, oefeningen alleen. Gym alleen, met een leraar erbij.',
+      may: 'De bewegingen van je sport, zonder het team: rennen, van richting veranderen, oefeningen in je eentje. Gym in je eentje, met een leraar erbij.',
       notYet: 'Alles waarbij je een klap tegen je hoofd kunt krijgen. Trainen met het team.',
     },
   },

@@ -6,14 +6,14 @@ const consensus =
 const own = 'Onze eigen, voorzichtige keuze, waar de bronnen niets zeggen.';
 const both = `${consensus} De getallen ertussen zijn onze eigen, voorzichtige keuze.`;
 const signs =
-  'Concussion Recognition Tool 6 (zoals elders weergegeven), gevaarstekens van de CDC, NHS inform, Thuisarts en de NHG-richtlijn.';
+  'Concussion Recognition Tool 6 (zoals elders weergegeven), alarmsignalen van de CDC, NHS inform, Thuisarts en de NHG-richtlijn.';
 const learn = `${consensus} De tabel voor terug naar school.`;
 const community =
   'Richtlijnen voor clubs en scholen (VK 2023, Australië 2024), zoals elders weergegeven: 14 dagen zonder klachten voor contact, 21 dagen voor een wedstrijd.';
 
 const sources: RuleSources = {
   'warning-sign': {
-    why: 'Deze signalen kunnen wijzen op iets ergers dan een hersenschudding. Alleen een arts die heeft gekeken kan de stop opheffen; later "nee" invullen niet.',
+    why: 'Deze signalen kunnen wijzen op iets ergers dan een hersenschudding. Alleen een zorgverlener die heeft gekeken kan de stop opheffen; later "nee" invullen helpt niet.',
     from: `${signs} Dat alleen een beoordeling het opheft, is onze eigen voorzichtige keuze.`,
   },
   'warning-sign-unsure': { why: 'Twijfel is geen nee. Eerst moet een arts kijken.', from: own },
@@ -22,20 +22,20 @@ const sources: RuleSources = {
     from: own,
   },
   'signs-unchecked': {
-    why: 'Geen stap vooruit zonder alle alarmsignalen met nee in de laatste 24 uur, en na de laatste check-in die duidelijk erger was.',
+    why: 'Voor een stap omhoog moeten alle alarmsignalen in de laatste 24 uur met "nee" zijn beantwoord. Na een check-in die duidelijk erger was, vragen we ze opnieuw.',
     from: own,
   },
   'see-doctor': {
-    why: 'Bij een van deze moet eerst een arts kijken voor het plan verder gaat.',
+    why: 'Bij een van deze moet een arts kijken voor het plan verder gaat.',
     from: `${signs} Bellijst van de NHG, zoals elders weergegeven.`,
   },
   'no-activity': {
-    why: 'Een stap omhoog komt als de huidige stap geprobeerd is en goed ging. Stilte is geen goed nieuws.',
+    why: 'Een stap omhoog komt als de huidige stap geprobeerd is en goed ging. Niets invullen is geen goed nieuws.',
     from: both,
   },
   'too-short': { why: 'Heel kort bewegen zegt weinig over hoe de stap gaat.', from: own },
   flare: {
-    why: 'Bewegen mag de klachten tot 2 punten van de 10 erger maken, en korter dan een uur. Meer of langer? Stop voor vandaag en probeer hetzelfde vanaf de volgende dag, minstens 12 uur later.',
+    why: 'Op stap 1 tot en met 3 mag bewegen de klachten tot 2 van de 10 punten erger maken, korter dan een uur (in het plan voor kinderen: hoogstens een uur). Meer of langer? Stop voor vandaag en probeer hetzelfde vanaf de volgende dag, minstens 12 uur later. Vanaf stap 4 gaat het plan bij klachten terug naar stap 3.',
     from: `${consensus} De 12 uur zijn onze eigen voorzichtige keuze.`,
   },
   settling: { why: 'Of bewegen goed ging, weet je pas als de klachten weer zijn als ervoor.', from: consensus },
@@ -44,19 +44,22 @@ const sources: RuleSources = {
     why: 'Een complete check-in na het bewegen, in de laatste 24 uur, laat zien hoe het ging.',
     from: own,
   },
-  'check-in-incomplete': { why: 'Wat mist is onbekend, en niet nul.', from: own },
+  'check-in-incomplete': { why: 'Wat ontbreekt is onbekend, en niet nul.', from: own },
   'symptoms-present': {
     why: 'Vanaf trainen met het team mogen er in rust geen klachten meer zijn boven wat altijd al zo was, en geen pijnstiller die ze verbergt.',
-    from: consensus,
+    from: `${consensus} De regel over pijnstillers is onze eigen voorzichtige keuze.`,
   },
   'exertion-symptoms': { why: 'Vanaf trainen met het team mag bewegen geen klachten meer geven.', from: consensus },
   'not-examined': {
-    why: 'Een dagboek vervangt geen onderzoek. Voor zwaarder trainen moet een arts of andere zorgverlener hebben gekeken.',
+    why: 'Een dagboek vervangt geen onderzoek. Voor zwaarder trainen moet een zorgverlener hebben gekeken.',
     from: own,
   },
-  'school-first': { why: 'Eerst hele dagen naar school, dan pas contact in de sport.', from: consensus },
+  'school-first': {
+    why: 'Eerst hele dagen naar school, dan pas de latere stappen van de sport.',
+    from: 'Voor stap 4: richtlijn voor kinderen (PedsConcussion, 2023), zoals elders weergegeven. Voor stap 5, bij volwassenen: onze eigen voorzichtige keuze.',
+  },
   'clearance-needed': {
-    why: 'Of je terug mag naar contact, beslist een arts. Dat gebeurt ergens anders en wordt hier ingevuld.',
+    why: 'Of je terug mag naar contact, beslist een zorgverlener. Dat gebeurt ergens anders en wordt hier ingevuld.',
     from: consensus,
   },
   'days-since-injury': { why: 'Een minimum aantal dagen sinds het letsel.', from: community },
@@ -70,7 +73,7 @@ const sources: RuleSources = {
     why: 'Duidelijk erger dan eerst. De alarmsignalen worden opnieuw gevraagd; alleen een hoger totaal houdt niemand in rust.',
     from: 'Betrouwbaar verschil van 10 punten (Iverson 2003); de rest is onze eigen voorzichtige keuze.',
   },
-  'not-normal-yet': { why: 'Geen klachten, maar nog niet als normaal: vertel het.', from: own },
+  'not-normal-yet': { why: 'Geen klachten, maar nog niet als normaal: vertel het de zorgverlener.', from: own },
   'see-clinician': {
     why: 'Drie keer achter elkaar te veel, of twee weken geen stap: nek, evenwicht, ogen, slaap en stemming zijn te behandelen.',
     from: own,
@@ -94,15 +97,18 @@ const sources: RuleSources = {
   },
   'late-entry': { why: 'Wat je na meer dan 36 uur nog invult, telt alleen om voorzichtig te zijn.', from: own },
   'changed-afterwards': {
-    why: 'Wat je zelf invulde mag je 60 minuten verbeteren. Daarna telt wat erger is; wat beter is telt alleen van iemand anders.',
+    why: 'Wat je zelf invulde mag je 60 minuten verbeteren. Daarna telt wat erger is. Wat beter is telt alleen van een ouder, school of club, of een zorgverlener die het niet zelf invulde.',
     from: own,
   },
   'reports-differ': { why: 'Vullen meer mensen in, dan telt de voorzichtigste; nooit het gemiddelde.', from: own },
-  'clock-untrusted': { why: 'Een invoer uit de toekomst van de eigen klok opent niets.', from: own },
+  'clock-untrusted': { why: 'Een invoer met een datum in de toekomst opent niets.', from: own },
   'learn-no-entry': { why: 'Een stap op school komt als de huidige goed ging.', from: learn },
-  'learn-flare': { why: 'Ook op school mogen klachten tot 2 van de 10 erger worden, korter dan een uur.', from: learn },
+  'learn-flare': {
+    why: 'Ook op school mogen klachten tot 2 van de 10 punten erger worden, korter dan een uur.',
+    from: learn,
+  },
   'learn-settling': { why: 'Hoe het ging weet je pas als de klachten weer zijn als ervoor.', from: learn },
-  'learn-supports': { why: 'Af is: een hele dag zonder hulp die vanwege dit letsel begon.', from: learn },
+  'learn-supports': { why: 'Af is: een hele dag zonder aanpassingen vanwege dit letsel.', from: learn },
   'learn-not-full-day': { why: 'Af is: een hele dag naar school.', from: learn },
 };
 

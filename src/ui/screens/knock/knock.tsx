@@ -6,7 +6,7 @@ import { NO_WHEN, type WhenValue, whenAt, whenError } from '../../../app/when.ts
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { TextField } from '../../parts/field.tsx';
+import { TextField, focusFirstError } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Page } from '../../parts/page.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
@@ -74,7 +74,9 @@ export default function KnockScreen() {
         tone="primary"
         onClick={() => {
           checked.value = true;
-          if (whenError(value.when, zone, now.value) === null) form.set({ confirm: true });
+          const wrong = whenError(value.when, zone, now.value);
+          if (wrong === null) form.set({ confirm: true });
+          else focusFirstError({ [value.when.mode === 'other' ? 'when-date' : 'when-time']: wrong });
         }}
       >
         {common.next}

@@ -1,0 +1,312 @@
+/** For everybody: every page in every look and language, on a small window, with large letters, and by keyboard alone. */
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { begun, march, newDevice } from './device.ts';
+import { addresses, everything } from './logs.ts';
+import { type Language, type Person } from './person.ts';
+
+const LOOKS = ['dim', 'light', 'dark', 'contrast'] as const;
+const { file, ids } = everything();
+
+/** Sam's page with everything in the log, and one row that cannot be read. */
+async function full(browser: Browser, language: Language, viewport = { width: 390, height: 844 }): Promise<Person> {
+  const sam = await newDevice(browser, language, march(5, '12:00'), { viewport, serviceWorkers: 'block' });
+  await sam.restore(JSON.stringify(file));
+  await sam.page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('rejoin');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const rows = database.transaction('entries', 'readwrite').objectStore('entries');
+    const put = rows.put({ id: 'no-entry-at-all', type: 'check-in', symptoms: 'a very long word'.repeat(20) });
+    await new Promise((resolve) => (put.onsuccess = resolve));
+    database.close();
+  });
+  await sam.page.reload();
+  await expect(sam.page.locator('main ol')).toBeVisible();
+  return sam;
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`/#${address}`);
+  await expect(page.locator('h1')).toBeVisible();
+  // Folds are part of the page.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+/** Calls `check` on every page, and on the pages within pages: the steps of forms. */
+async function everywhere(sam: Person, check: (where: string) => Promise<void>): Promise<void> {
+  const { page, w } = sam;
+  for (const address of addresses(ids)) {
+    await open(page, address);
+    await check(address);
+  }
+  await open(page, '/signs');
+  await sam.button(w.signs.some).click();
+  await check('signs, each');
+  await page.getByRole('radio', { name: w.signs.answer.unsure, exact: true }).first().click();
+  await sam.button(w.signs.restNo).click();
+  await check('signs, confirm');
+  await sam.button(w.common.change).click();
+  await page.getByRole('radio', { name: w.signs.answer.no, exact: true }).first().click();
+  await sam.button(w.common.next).click();
+  await page.goto('/#/check-in');
+  await sam.noSigns();
+  for (const group of Object.keys(w.checkIn.groups) as (keyof typeof w.checkIn.groups)[]) {
+    await sam.heading(w.checkIn.groups[group]);
+    await check(`check-in, ${group}`);
+    await sam.button(w.checkIn.none).click();
+  }
+  await sam.button(w.common.save).click();
+  await expect(page.locator('.error').first()).toBeVisible();
+  await check('check-in, with errors');
+  await sam.choose(w.checkIn.vomited, w.checkIn.vomit.more);
+  await sam.choose(w.checkIn.painkiller, w.common.no);
+  await sam.button(w.common.save).click();
+  await check('check-in, confirm');
+  await open(page, '/activity');
+  await sam.button(w.common.save).click();
+  await check('activity, with errors');
+  await open(page, '/erase');
+  await sam.button(w.backup.eraseGo).click();
+  await check('erase, confirm');
+  await sam.openFile('{"format":"rejoin-log","version":1,"exportedAt":"","athletes":[],"entries":[{}]}');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await check('backup, refused');
+  await sam.openFile(JSON.stringify(file));
+  await sam.heading(w.backup.previewTitle);
+  await check('backup, preview');
+  // Somebody who is stopped.
+  await open(page, '/people');
+  await sam.button('Robin').click();
+  await expect(page.locator('main ol')).toBeVisible();
+  await check('stopped');
+  await open(page, '/check-in');
+  await check('who fills in');
+  await open(page, '/more');
+  await sam.button(w.more.links.sample).click();
+  await expect(page.locator('main ol')).toBeVisible();
+  await check('sample');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html}`));
+}
+
+for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
+  for (const look of LOOKS) {
+    test(`no barrier that axe knows, on any page (${look}, ${language})`, async ({ browser }) => {
+      test.setTimeout(240_000);
+      const sam = await full(browser, language);
+      const { settings: s } = sam.w;
+      await sam.page.goto('/#/settings');
+      await sam.choose(s.look, s.looks[look]);
+      await expect(sam.page.locator('html')).toHaveAttribute('data-look', look);
+      const found: string[] = [];
+      await everywhere(sam, async (where) => {
+        found.push(...(await violations(sam.page)).map((one) => `${where}: ${one}`));
+      });
+      expect(found).toEqual([]);
+      await sam.context.close();
+    });
+  }
+}
+
+/** What is wrong with the room on this page: what lies outside of the window, and what is too small to hit. */
+function tooTight(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.scrollingElement ?? document.documentElement;
+    if (root.scrollWidth > root.clientWidth) {
+      const wide = [...document.querySelectorAll('main *')].filter(
+        (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+      );
+      found.push(`scrolls sideways: ${wide.at(-1)?.outerHTML.slice(0, 120) ?? root.scrollWidth}`);
+    }
+    const targets = 'a[href], button, input, select, textarea, summary, [role=radio]';
+    for (const target of document.querySelectorAll<HTMLElement>(targets)) {
+      const { width, height } = target.getBoundingClientRect();
+      // Hidden until it has the focus, or opened by another button.
+      if (target.classList.contains('hidden') || width === 0) continue;
+      // A link in a sentence is as high as its line.
+      if (target.matches('p a.link')) continue;
+      if (height < 47.5 || width < 24) {
+        found.push(`${Math.round(width)}×${Math.round(height)}: ${target.outerHTML.slice(0, 120)}`);
+      }
+      if (getComputedStyle(target).overflow === 'hidden' && target.scrollWidth > target.clientWidth + 1) {
+        found.push(`cut off: ${target.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return found;
+  });
+}
+
+for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
+  for (const [name, viewport, letters] of [
+    ['320 px wide', { width: 320, height: 640 }, '100%'],
+    ['letters twice as large', { width: 390, height: 844 }, '200%'],
+  ] as const) {
+    test(`room on every page: ${name} (${language})`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const sam = await full(browser, language, viewport);
+      if (letters !== '100%') {
+        await sam.page.goto('/#/settings');
+        await sam.choose(sam.w.settings.text, sam.w.settings.texts['200']);
+      }
+      const base = await sam.page.evaluate(() => getComputedStyle(document.body).fontSize);
+      expect(Number.parseFloat(base)).toBeGreaterThanOrEqual(letters === '200%' ? 36 : 18);
+      const found: string[] = [];
+      await everywhere(sam, async (where) => {
+        found.push(...(await tooTight(sam.page)).map((one) => `${where}: ${one}`));
+      });
+      expect(found).toEqual([]);
+      await sam.context.close();
+    });
+  }
+}
+
+test('nothing moves, on any page', async ({ browser }) => {
+  const sam = await full(browser, 'en');
+  const found: string[] = [];
+  await everywhere(sam, async (where) => {
+    const moving = await sam.page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((one) => {
+          const style = getComputedStyle(one);
+          const takes = (times: string): boolean => times.split(',').some((time) => Number.parseFloat(time) > 0);
+          return style.animationName !== 'none' || takes(style.transitionDuration) || style.scrollBehavior === 'smooth';
+        })
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    found.push(...moving.map((one) => `${where}: ${one}`));
+    expect(await sam.page.evaluate(() => document.getAnimations().length), where).toBe(0);
+  });
+  expect(found).toEqual([]);
+  await sam.context.close();
+});
+
+/** Steps with Tab until the wanted thing has the focus; the focus is seen at every step. */
+async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'radio', name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const focus = page.locator(':focus');
+    const seen = await focus.evaluate((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      const { width, height, bottom, top } = one.getBoundingClientRect();
+      const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? innerHeight;
+      const isClear = one.closest('.bar') !== null || (top < bar && bottom > 0);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 0 && height > 0 && isClear
+        ? ''
+        : `${outlineStyle} ${outlineWidth} ${top}–${bottom}, bar ${bar}: ${one.outerHTML.slice(0, 160)}`;
+    });
+    expect(seen, 'the focus is seen').toBe('');
+    const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });
+    if (await focus.and(wanted).count()) return;
+  }
+  throw new Error(`not reached by keyboard: ${role} ${name}`);
+}
+
+test('by keyboard alone: from the first start over signs and check-in to an activity', async ({ browser }, info) => {
+  const sam = await newDevice(browser, 'en', march(1, '10:30'));
+  const { page } = sam;
+  const keys = page.keyboard;
+  const { onboarding: o, common, signs, checkIn: c, codes, activity: a, today } = sam.w;
+  const press = async (role: 'button' | 'link', name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
+    await tabTo(page, role, name);
+    await keys.press(key);
+  };
+  await sam.heading(o.who);
+  await press('button', o.me);
+  await sam.heading(o.aboutMe);
+  await tabTo(page, 'textbox', o.name);
+  await keys.type('Sam');
+  await tabTo(page, 'textbox', o.year);
+  await keys.type('1996');
+  await tabTo(page, 'radio', common.no);
+  await keys.press('Space');
+  await press('button', common.next);
+  await sam.heading(o.when);
+  // Arrows walk through a group; Shift+Tab goes back into it.
+  await tabTo(page, 'radio', common.when.now);
+  await keys.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveText(common.when.today);
+  await keys.press('ArrowDown');
+  await keys.press('ArrowUp');
+  await expect(page.getByRole('radio', { checked: true })).toHaveText([common.when.today]);
+  await keys.press('Tab');
+  await expect(page.locator(':focus')).toHaveAttribute('type', 'time');
+  await keys.press('Shift+Tab');
+  await expect(page.locator(':focus')).toHaveText(common.when.today);
+  await keys.press('Tab');
+  await keys.type('1000AM');
+  await press('button', o.go);
+  await sam.heading(signs.title);
+  await press('button', signs.none, 'Space');
+  await sam.heading(signs.callTitle);
+  await press('button', signs.none);
+  await sam.saved();
+
+  await press('link', today.actions.checkIn);
+  await sam.heading(signs.title);
+  await press('button', signs.none);
+  await sam.heading(c.cautionTitle);
+  await press('button', c.cautionNone);
+  await sam.heading(c.groups.body);
+  await tabTo(page, 'radio', /^0,/);
+  await keys.press('ArrowRight');
+  await keys.press('ArrowRight');
+  await press('button', c.rest);
+  for (const group of ['senses', 'thinking', 'energy', 'mood', 'overall'] as const) {
+    await sam.heading(c.groups[group]);
+    await press('button', c.none);
+  }
+  await sam.heading(c.lastTitle);
+  await tabTo(page, 'radio', c.vomit.no);
+  await keys.press('Space');
+  await tabTo(page, 'radio', common.no);
+  await keys.press('Space');
+  await press('button', common.save);
+  await sam.saved();
+
+  await press('link', today.actions.activity);
+  await sam.heading(a.title);
+  await tabTo(page, 'radio', common.when.now);
+  await keys.press('Space');
+  await tabTo(page, 'textbox', a.minutes);
+  await keys.type('15');
+  for (let scale = 0; scale < 2; scale += 1) {
+    await tabTo(page, 'radio', /^0,/);
+    await keys.press('Space');
+  }
+  await tabTo(page, 'radio', common.no);
+  await keys.press('Space');
+  await press('button', common.save);
+  await sam.saved();
+  const entries = await sam.entries(info.outputPath('keys.json'));
+  expect(entries.find((entry) => entry.type === 'injury')?.['at']).toBe(march(1, '10:00'));
+  expect(entries.find((entry) => entry.type === 'check-in')?.['symptoms']).toMatchObject({ headache: 2, nausea: 0 });
+  expect(entries.find((entry) => entry.type === 'activity')).toMatchObject({ minutes: 15, before: 0, peak: 0 });
+  expect(codes.symptoms.headache).not.toBe('');
+  await sam.context.close();
+});
+
+test('a new page puts the focus on its heading, and the way to the content works', async ({ browser }) => {
+  const sam = await begun(browser, 'en');
+  const { page } = sam;
+  await page.goto('/#/settings');
+  await expect(page.locator('h1')).toBeFocused();
+  await page.reload();
+  await expect(page.locator('h1')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText(sam.w.common.skip);
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  expect(page.url()).toContain('#/settings');
+  await sam.context.close();
+});

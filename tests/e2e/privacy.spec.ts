@@ -1,0 +1,52 @@
+/** Nothing leaves the device, and nothing of the log is written where others could read it. */
+import { expect, test } from '@playwright/test';
+import { march } from './device.ts';
+import { addresses, everything } from './logs.ts';
+import { onDevice, Person } from './person.ts';
+
+test('no request to anywhere else, no word on the console, no breach of the policy, on any page', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext();
+  const requests: string[] = [];
+  const noise: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) => noise.push(`console: ${message.text()}`));
+  context.on('weberror', (error) => noise.push(`error: ${error.error().message}`));
+  await context.exposeBinding('breach', (_source, what: string) => void noise.push(`policy: ${what}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { breach } = window as unknown as { breach: (what: string) => void };
+      breach(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+  const page = await context.newPage();
+  const sam = new Person(page, context, 'en');
+  await page.clock.setFixedTime(new Date(march(5, '12:00')));
+  await page.goto('/');
+  await onDevice(page);
+  const { file, ids } = everything();
+  await sam.restore(JSON.stringify(file));
+  for (const address of addresses(ids)) {
+    await page.goto(`/#${address}`);
+    await expect(page.locator('h1')).toBeVisible();
+  }
+  // Refused files and both languages too.
+  await sam.openFile('{"format":"rejoin-log","version":1,"entries":[{}]}');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.goto('/#/settings');
+  await page.getByRole('radio', { name: 'Nederlands' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await page.goto('/#/recovery');
+  await expect(page.locator('canvas')).toBeVisible();
+
+  // The policy is there and at work; what it is asked here is not asked by the app.
+  expect(noise).toEqual([]);
+  await page.evaluate(() => fetch('https://example.invalid/').catch(() => undefined));
+  await expect.poll(() => noise.join('\n')).toContain('connect-src https://example.invalid/');
+  expect(requests.filter((url) => !url.startsWith(baseURL ?? '') && !url.startsWith('blob:'))).toEqual([]);
+  expect(requests.length).toBeGreaterThan(10);
+  await context.close();
+});
