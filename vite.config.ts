@@ -135,5 +135,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A shared machine may be slow; no test here measures time.
+    testTimeout: 60_000,
   },
 });

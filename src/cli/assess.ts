@@ -1,8 +1,8 @@
 /** The command line: reads a log, prints what the engine decides. The same code as the app. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { assess } from '../engine/index.ts';
-import type { LogFile } from '../log/entry.ts';
+import { assess, type Assessment, UnknownProtocolError } from '../engine/index.ts';
+import type { Athlete, LogFile } from '../log/entry.ts';
 import { readLogText } from '../log/file.ts';
 import type { Problem } from '../log/problem.ts';
 import { PROTOCOLS, protocolOf } from '../protocols/index.ts';
@@ -63,6 +63,17 @@ const problems = protocolProblems(log);
 if (problems.length > 0) fail(...problems.map(problemLine));
 const chosen = athleteId === undefined ? log.athletes : log.athletes.filter((one) => one.id === athleteId);
 if (athleteId !== undefined && chosen.length === 0) fail(`--athlete: no athlete ${athleteId} in this file`);
-const answers = chosen.map((one) => assess(PROTOCOLS, one, log.entries, now));
+/** A correction may have put a protocol in the injury that is not at hand: then there is no answer either. */
+function answerOf(one: Athlete): Assessment {
+  try {
+    return assess(PROTOCOLS, one, log.entries, now);
+  } catch (error) {
+    if (!(error instanceof UnknownProtocolError)) throw error;
+    const index = log.entries.findIndex((entry) => entry.id === error.entry);
+    const params = { id: error.protocol, version: error.version };
+    return fail(problemLine({ place: `entries[${index}].protocol`, code: 'unknown-protocol', params }));
+  }
+}
+const answers = chosen.map(answerOf);
 const isOne = athleteId !== undefined || log.athletes.length === 1;
 process.stdout.write(`${JSON.stringify(isOne ? answers[0] : answers, null, 2)}\n`);

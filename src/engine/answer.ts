@@ -5,16 +5,11 @@ import { learnAnswer } from './folds/school.ts';
 import { stopReasons } from './folds/stop.ts';
 import { TIME_ALONE } from './gates/gate.ts';
 import { GATES, closedGates } from './gates/index.ts';
+import { awaitsSigns } from './gates/signs-unchecked.ts';
 import { isRunAlive } from './gates/symptom-free-days.ts';
 import { type NoticeInput, noticesOf } from './notices.ts';
-import { isAfter } from './place.ts';
 import type { PlanStage } from './plan.ts';
 import { type Walk, currentStage, dayOf, nextStage } from './state.ts';
-
-function awaitsSigns(walk: Walk): boolean {
-  const { lastAlarming, lastCleanSigns } = walk;
-  return lastAlarming !== null && (lastCleanSigns === null || isAfter(lastAlarming.item.place, lastCleanSigns.place));
-}
 
 function verdictOf(walk: Walk): Verdict {
   if (walk.stop !== null) return 'stop';

@@ -3,7 +3,7 @@
  * counts. A change for the worse always counts; one for the better only from somebody who may make it, in time.
  */
 import type { Activity, Correction, Entry, Injury, SchoolDay } from '../log/entry.ts';
-import { SIGN_IDS, type SignAnswer, type SignId, type SymptomId } from '../log/vocabulary.ts';
+import { SIGN_IDS, type SignAnswer, type SignId, SYMPTOM_IDS, type SymptomId } from '../log/vocabulary.ts';
 import { HOUR, MINUTE, parseInstant } from '../time/instant.ts';
 import { localDay, startOfDay } from '../time/zone.ts';
 import { mergeForCaution, worseAnswer } from './caution-merge.ts';
@@ -20,6 +20,8 @@ export interface Corrected {
   readonly cautionOnly: boolean;
   readonly unknown: ReadonlySet<SymptomId>;
   readonly endMinutes: number;
+  /** When a correction last made its answers or scores worse, in milliseconds; what was said before did not know of it. */
+  readonly worsenedAt: number | null;
   /** Corrections outside the rules, to be told. */
   readonly told: readonly Correction[];
 }
@@ -30,6 +32,9 @@ interface Draft {
   cautionOnly: boolean;
   readonly unknown: Set<SymptomId>;
   endMinutes: number;
+  worsenedAt: number | null;
+  /** Minutes to settle were named at some time: what was once known cannot become an open question to be filled in. */
+  hasNamedSettling: boolean;
   readonly told: Correction[];
 }
 
@@ -101,8 +106,8 @@ function applyFreely(draft: Draft, changed: Entry, rights: Rights): boolean {
     return SIGN_IDS.every((sign) => answers[sign] === changed.answers[sign]);
   }
   if (old.type === 'review' && changed.type === 'review' && old.outcome === 'stay-stopped') {
-    draft.entry = { ...changed, outcome: 'stay-stopped' };
-    return changed.outcome === 'stay-stopped';
+    draft.entry = { ...changed, outcome: 'stay-stopped', at: old.at };
+    return changed.outcome === 'stay-stopped' && changed.at === old.at;
   }
   if (old.type === 'head-impact') {
     draft.entry = { ...changed, at: old.at };
@@ -154,6 +159,7 @@ function fillIn(draft: Draft, correction: Correction, rights: Rights, zone: stri
   if (
     (entry.type === 'activity' || entry.type === 'school') &&
     entry.settledAfterMinutes === null &&
+    !draft.hasNamedSettling &&
     typeof fields['settledAfterMinutes'] === 'number' &&
     parseInstant(correction.recordedAt) < fillUntil(entry, zone)
   ) {
@@ -169,7 +175,9 @@ function fillIn(draft: Draft, correction: Correction, rights: Rights, zone: stri
     }
   }
   if (isAhead(entry) && typeof fields['at'] === 'string') {
-    draft.entry = { ...draft.entry, at: fields['at'] };
+    // A "stay stopped" dated ahead counts from its writing; no date put in later moves it before that.
+    const isOrder = entry.type === 'review' && entry.outcome === 'stay-stopped';
+    draft.entry = { ...draft.entry, at: isOrder ? entry.recordedAt : fields['at'] };
     delete fields['at'];
   }
   return fields;
@@ -187,17 +195,46 @@ function change(draft: Draft, correction: Correction, rights: Rights, zone: stri
     draft.cautionOnly = true;
   }
   const fields = fillIn(draft, correction, rights, zone);
-  if (Object.keys(fields).length === 0) return; // all of it filled in what was left open
-  const changed = { ...draft.entry, ...fields } as Entry;
-  const isWhole = rights.free ? applyFreely(draft, changed, rights) : applyForCaution(draft, changed);
-  if (!isWhole) draft.told.push(correction);
+  if (Object.keys(fields).length > 0) {
+    const before = draft.entry;
+    const changed = { ...before, ...fields } as Entry;
+    const isWhole = rights.free ? applyFreely(draft, changed, rights) : applyForCaution(draft, changed);
+    if (!isWhole) draft.told.push(correction);
+    if (isWorse(before, draft.entry)) draft.worsenedAt = parseInstant(correction.recordedAt);
+  }
+  if (namesSettling(draft.entry)) draft.hasNamedSettling = true;
+}
+
+function namesSettling(entry: Entry): boolean {
+  return (entry.type === 'activity' || entry.type === 'school') && entry.settledAfterMinutes !== null;
+}
+
+/** A sign answered worse, or an item scored higher, than before. */
+function isWorse(before: Entry, after: Entry): boolean {
+  if (before.type === 'warning-signs' && after.type === 'warning-signs')
+    return SIGN_IDS.some(
+      (sign) =>
+        before.answers[sign] !== after.answers[sign] &&
+        worseAnswer(before.answers[sign], after.answers[sign]) === after.answers[sign],
+    );
+  if (before.type === 'check-in' && after.type === 'check-in')
+    return SYMPTOM_IDS.some((item) => (after.symptoms[item] ?? 0) > (before.symptoms[item] ?? 0));
+  return false;
 }
 
 const NOTHING_UNKNOWN: ReadonlySet<SymptomId> = new Set();
 
 function asWritten(entry: Entry): Corrected {
   const endMinutes = entry.type === 'activity' ? entry.minutes : 0;
-  return { entry, withdrawn: false, cautionOnly: false, unknown: NOTHING_UNKNOWN, endMinutes, told: [] };
+  return {
+    entry,
+    withdrawn: false,
+    cautionOnly: false,
+    unknown: NOTHING_UNKNOWN,
+    endMinutes,
+    worsenedAt: null,
+    told: [],
+  };
 }
 
 /**
@@ -212,6 +249,8 @@ export function correct(original: Entry, corrections: readonly Correction[], zon
     cautionOnly: false,
     unknown: new Set(),
     endMinutes: original.type === 'activity' ? original.minutes : 0,
+    worsenedAt: null,
+    hasNamedSettling: namesSettling(original),
     told: [],
   };
   for (const correction of corrections) {

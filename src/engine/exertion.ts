@@ -22,7 +22,8 @@ export function judge(rule: BoutRule, exertion: Exertion, hasTypical: boolean): 
   const rise = riseOf(exertion);
   if (rule.rule === 'strict') return rise === 0 && (exertion.before === 0 || hasTypical) ? 'fine' : 'exceeded';
   if (rise === 0) return 'fine';
-  if (rise > rule.maxRise) return 'exceeded';
+  // A peak below `before` is no rating at all: a correction may have made it.
+  if (rise < 0 || rise > rule.maxRise) return 'exceeded';
   const minutes = settledMinutes(exertion);
   if (minutes === null) return 'open';
   const isBrief = rule.settledInclusive ? minutes <= rule.settledWithinMinutes : minutes < rule.settledWithinMinutes;

@@ -11,6 +11,8 @@ interface ItemWith<E extends Entry> {
   readonly at: number;
   readonly recordedAt: number;
   readonly place: Place;
+  /** When a correction last made it worse, in milliseconds; null where none did. */
+  readonly worsenedAt: number | null;
   /** False: caution only. It may hold, step back or stop; it never opens anything. */
   readonly counts: boolean;
   readonly isLate: boolean;

@@ -62,6 +62,7 @@ function toItem(corrected: Corrected): Item {
     counts: !corrected.cautionOnly && !isUntrusted && !isLate,
     isLate,
     isUntrusted,
+    worsenedAt: corrected.worsenedAt,
     unknown: corrected.unknown,
     endMinutes: corrected.endMinutes,
   };

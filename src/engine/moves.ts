@@ -49,6 +49,7 @@ export function setBack(walk: Walk, place: Place, evidence: readonly string[], r
   walk.lastSetbackDay = day;
   noteTrouble(walk, place);
   walk.voidBefore = later(walk.voidBefore, place);
+  walk.prescriptionVoid = later(walk.prescriptionVoid, place);
   markMove(walk, false, place);
   recordMove(walk, from, place, reasons);
   return true;

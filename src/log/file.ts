@@ -79,9 +79,9 @@ function uniqueById(values: readonly unknown[], place: string, problems: Problem
   return values.filter((value, index) => {
     const id = isFields(value) ? value['id'] : undefined;
     if (typeof id !== 'string') return true;
-    const first = seen.get(id.toLowerCase());
+    const first = seen.get(id);
     if (first === undefined) {
-      seen.set(id.toLowerCase(), { index, value });
+      seen.set(id, { index, value });
       return true;
     }
     if (!sameContent(first.value, value)) {
@@ -124,7 +124,7 @@ export function checkLog(value: unknown): ReadLog {
   });
   const uniqueAthletes = uniqueById(athletes, 'athletes', problems);
   const uniqueEntries = uniqueById(entries, 'entries', problems);
-  problems.push(...checkAcross(athletes, entries));
+  for (const problem of checkAcross(athletes, entries)) problems.push(problem);
   if (problems.length > 0) return refuse(...problems);
   const file = { ...(value as LogFile), athletes: uniqueAthletes as Athlete[], entries: uniqueEntries as Entry[] };
   return { ok: true, file };

@@ -51,8 +51,8 @@ const instant = when(
   'an existing date and time with offset (RFC 3339)',
 );
 const uuid = when(
-  (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value),
-  'a UUID',
+  (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  'a UUID in lower case',
 );
 const zone = when((value) => typeof value === 'string' && value.length <= 64 && isZone(value), 'an IANA time zone');
 

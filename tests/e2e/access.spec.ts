@@ -51,7 +51,11 @@ async function everywhere(sam: Person, check: (where: string) => Promise<void>):
   await check('signs, confirm');
   await sam.button(w.common.change).click();
   await page.getByRole('radio', { name: w.signs.answer.no, exact: true }).first().click();
-  await sam.button(w.common.next).click();
+  await sam.button(w.signs.restNo).or(sam.button(w.common.next)).click();
+  await sam.heading(w.signs.callTitle);
+  await check('signs, call now');
+  await sam.button(w.signs.none).click();
+  await sam.saved();
   await page.goto('/#/check-in');
   await sam.noSigns();
   for (const group of Object.keys(w.checkIn.groups) as (keyof typeof w.checkIn.groups)[]) {
@@ -195,6 +199,8 @@ async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'radio', 
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
     const focus = page.locator(':focus');
+    // Behind the last thing on the page comes the browser's own bar.
+    if ((await focus.count()) === 0) continue;
     const seen = await focus.evaluate((one) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       const { width, height, bottom, top } = one.getBoundingClientRect();
@@ -215,7 +221,7 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   const sam = await newDevice(browser, 'en', march(1, '10:30'));
   const { page } = sam;
   const keys = page.keyboard;
-  const { onboarding: o, common, signs, checkIn: c, codes, activity: a, today } = sam.w;
+  const { onboarding: o, common, signs, checkIn: c, activity: a, today } = sam.w;
   const press = async (role: 'button' | 'link', name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
     await tabTo(page, role, name);
     await keys.press(key);
@@ -291,7 +297,6 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   expect(entries.find((entry) => entry.type === 'injury')?.['at']).toBe(march(1, '10:00'));
   expect(entries.find((entry) => entry.type === 'check-in')?.['symptoms']).toMatchObject({ headache: 2, nausea: 0 });
   expect(entries.find((entry) => entry.type === 'activity')).toMatchObject({ minutes: 15, before: 0, peak: 0 });
-  expect(codes.symptoms.headache).not.toBe('');
   await sam.context.close();
 });
 

@@ -174,7 +174,7 @@ describe('a bad file is refused with its place', () => {
       (f) => {
         f['entries'][0].id = '1';
       },
-      'entries[0].id: expected a UUID, got "1"',
+      'entries[0].id: expected a UUID in lower case, got "1"',
     ],
     [
       'an id used twice',

@@ -86,7 +86,8 @@ function foldClearance(walk: Walk, item: Item<'clearance'>): void {
 /** A doctor has looked: the call-now answers before it are dealt with. */
 function see(walk: Walk, item: Document): void {
   walk.isSeenForCaution = true;
-  const isSeen = (answer: Item<'warning-signs'>): boolean => isAfter(item.place, answer.place);
+  const isSeen = (answer: Item<'warning-signs'>): boolean =>
+    isAfter(item.place, answer.place) && item.at >= (answer.worsenedAt ?? item.at);
   if (item.entry.type === 'examination') walk.examinedCalls.push(...walk.callNow.filter(isSeen));
   walk.callNow = walk.callNow.filter((answer) => !isSeen(answer));
 }
@@ -98,7 +99,9 @@ function lift(walk: Walk, item: Item<'review'>, opened: Place): void {
   const isBefore = (place: Place): boolean => isAfter(item.place, place);
   if (stop.ordered !== null && !isBefore(stop.ordered.place)) return; // the newest review decides
   stop.ordered = null;
-  const signs = stop.signs.filter((sign) => !isBefore(sign.place) || item.at < sign.recordedAt);
+  const signs = stop.signs.filter(
+    (sign) => !isBefore(sign.place) || item.at < Math.max(sign.recordedAt, sign.worsenedAt ?? sign.recordedAt),
+  );
   stop.signs.splice(0, stop.signs.length, ...signs);
   const knocks = stop.knocks.filter((knock) => !isBefore(knock.place));
   stop.knocks.splice(0, stop.knocks.length, ...knocks);

@@ -15,14 +15,17 @@ function enterDay(learn: LearnState, day: number): void {
   learn.isDayBlocked = false;
 }
 
+/** Nothing moves up on this day, nor has moved up earlier on it. */
+function blockDay(learn: LearnState): void {
+  learn.isDayBlocked = true;
+  learn.step = learn.dayStart.step;
+  learn.complete = learn.dayStart.complete;
+}
+
 /** A day with an exceeded entry moves nothing up; one of a lower step takes nothing away from an earlier day. */
 function exceed(learn: LearnState, item: Item<'school'>, day: number): void {
   learn.open.delete(item.id);
-  if (learn.day === day) {
-    learn.isDayBlocked = true;
-    learn.step = learn.dayStart.step;
-    learn.complete = learn.dayStart.complete;
-  }
+  if (learn.day === day) blockDay(learn);
   const isLower = indexOf(item.entry.step) < indexOf(learn.step);
   if (isLower && (learn.complete || learn.day !== day)) return;
   learn.complete = false;
@@ -47,8 +50,11 @@ export function foldSchool(walk: Walk, item: Item<'school'>): void {
   const judgement = judge(LEARN_RULE, item.entry, false);
   if (item.counts) learn.seen.add(item.entry.step);
   if (judgement === 'exceeded') exceed(learn, item, day);
-  else if (judgement === 'open') learn.open.set(item.id, item);
-  else if (item.counts) moveOn(learn, item);
+  else if (judgement === 'open') {
+    // Neither fine nor exceeded: filled in, it counts as if written at once; until then the day moves nothing up.
+    learn.open.set(item.id, item);
+    blockDay(learn);
+  } else if (item.counts) moveOn(learn, item);
 }
 
 /** Still unknown at the end of its local day: it counts as exceeded until filled in. */

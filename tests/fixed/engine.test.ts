@@ -1,0 +1,127 @@
+/** One test per hole that was found and closed: each failed before its mending. */
+import { describe, expect, it } from 'vitest';
+import { assess, type Assessment, heartRateCeiling } from '../../src/engine/index.ts';
+import type { Athlete, Entry } from '../../src/log/entry.ts';
+import { PROTOCOLS } from '../../src/protocols/index.ts';
+import { DAY, HOUR, MINUTE } from '../../src/time/instant.ts';
+import {
+  ALL_NO,
+  ATHLETE,
+  bout,
+  checkIn,
+  cleanBouts,
+  cleanStart,
+  clearance,
+  correction,
+  DOCTOR,
+  entry,
+  examination,
+  idOf,
+  INJURY_AT,
+  PARENT,
+  review,
+  signs,
+  ZEROS,
+} from '../engine/logs.ts';
+
+const day = (n: number): number => INJURY_AT + n * DAY;
+const at = (log: readonly Entry[], now: number, athlete: Athlete = ATHLETE): Assessment =>
+  assess(PROTOCOLS, athlete, log, now);
+const codes = (answer: Assessment): string[] => answer.reasons.map((reason) => reason.code);
+const ID = idOf(800_001);
+
+describe('settling that was once named is no open question', () => {
+  const log = cleanStart(day(2));
+  it.each([90, null])('first %s', (first) => {
+    const bad = bout(day(1), '2A', { before: 3, peak: 5, settledAfterMinutes: first }, { id: ID });
+    const steps = first === null ? [90, null, 10] : [null, 10];
+    const fixes = steps.map((minutes, index) =>
+      correction(day(1) + (index + 3) * HOUR, ID, { settledAfterMinutes: minutes }),
+    );
+    expect(codes(at([...log, bad, ...fixes], day(2) + HOUR))).toContain('flare');
+  });
+});
+
+describe('what a correction makes worse was not known to who looked before it', () => {
+  it('a sign turned to yes after a review stops until another review', () => {
+    const asked = signs(day(1) + HOUR, {}, { id: ID });
+    const worse = correction(day(1) + 5 * HOUR, ID, { answers: { ...ALL_NO, seizure: 'yes' } });
+    const log = [...cleanStart(day(2)), asked, review(day(1) + 3 * HOUR), worse];
+    expect(at(log, day(1) + 6 * HOUR).verdict).toBe('stop');
+    expect(at([...log, review(day(1) + 7 * HOUR)], day(1) + 8 * HOUR).verdict).not.toBe('stop');
+  });
+  it('a call-now answer turned to yes after an examination asks for a doctor', () => {
+    const asked = signs(day(1) + HOUR, {}, { id: ID });
+    const worse = correction(day(1) + 5 * HOUR, ID, { answers: { ...ALL_NO, 'vomited-once': 'yes' } });
+    const log = [...cleanStart(day(2)), asked, examination(day(1) + 3 * HOUR), worse];
+    expect(codes(at(log, day(1) + 6 * HOUR))).toContain('see-doctor');
+  });
+  it('a check-in turned alarming asks the signs anew, also those answered in between', () => {
+    const mild = checkIn(day(1) + HOUR, {}, {}, { id: ID });
+    const worse = correction(day(1) + 5 * HOUR, ID, { symptoms: { ...ZEROS, headache: 6 } });
+    const log = [...cleanStart(day(1)), mild, signs(day(1) + 2 * HOUR), worse];
+    expect(codes(at(log, day(1) + 6 * HOUR))).toContain('signs-unchecked');
+    expect(codes(at([...log, signs(day(1) + 7 * HOUR)], day(1) + 8 * HOUR))).not.toContain('signs-unchecked');
+  });
+});
+
+it('a school day with an open entry completes nothing', () => {
+  const pupil = { ...ATHLETE, student: true };
+  const start = day(4) - 3 * HOUR;
+  const open = entry('school', start, { step: 'L4', before: 0, peak: 1, settledAfterMinutes: null });
+  const full = entry('school', start + HOUR, { step: 'L4', fullDay: true, before: 0, peak: 0, settledAfterMinutes: 0 });
+  const log = [...cleanStart(day(5)), open, full];
+  expect(at(log, day(4), pupil).learn).toMatchObject({ complete: false });
+  expect(at(log, day(4), pupil).learn?.reasons.map((reason) => reason.code)).toContain('learn-settling');
+  expect(
+    at(
+      log.filter((one) => one !== open),
+      day(4),
+      pupil,
+    ).learn?.complete,
+  ).toBe(true);
+});
+
+it.each([
+  ['the author at once', {}, 10 * MINUTE],
+  ['a parent later', { by: PARENT }, 5 * HOUR],
+])('“stay stopped” is not moved before a “continue” by %s', (_who, given, after) => {
+  const order = review(day(4), 'stay-stopped', { id: ID });
+  const log = [...cleanStart(day(5)), signs(day(2), { seizure: 'yes' }), review(day(3)), order];
+  const moved = correction(day(4) + after, ID, { at: '2026-03-03T10:00:00Z' }, given);
+  expect(at([...log, moved], day(4) + 6 * HOUR).verdict).toBe('stop');
+});
+
+it('a setback by a check-in ends a prescription as one by a bout does', () => {
+  const dose = entry('prescription', day(4) + HOUR, {
+    heartRateThreshold: 150,
+    percent: 80,
+    minutes: 20,
+    clinician: DOCTOR,
+  });
+  const log = [...cleanStart(day(4)), ...cleanBouts('2A', '2B', '3'), dose];
+  const now = day(4) + 3 * HOUR;
+  expect(heartRateCeiling(PROTOCOLS, ATHLETE, log, now)).toMatchObject({ bpm: 120, basis: 'prescription' });
+  expect(heartRateCeiling(PROTOCOLS, ATHLETE, [...log, checkIn(now - HOUR, { headache: 2 })], now)).toBeNull();
+});
+
+it('a peak corrected to below “before” is no fine bout', () => {
+  const bad = bout(day(1), '2A', { before: 3, peak: 6, settledAfterMinutes: 20 }, { id: ID });
+  const log = [...cleanStart(day(2)), bad, correction(day(1) + HOUR, ID, { peak: 1 }, { by: PARENT })];
+  expect(codes(at(log, day(2)))).toContain('flare');
+});
+
+it('an exceeded bout between a knock and “no concussion” is not forgotten', () => {
+  const knocked = entry('head-impact', day(1) + 8 * HOUR, {});
+  const bad = bout(day(1) + 8.5 * HOUR, '1', { before: 0, peak: 4, settledAfterMinutes: 20 });
+  const log = [
+    ...cleanStart(day(3)),
+    bout(day(1), '2A'),
+    knocked,
+    bad,
+    examination(day(1) + 9 * HOUR, 'no-concussion'),
+    clearance(day(1), 'unrestricted'),
+  ];
+  expect(at(log, day(2) + HOUR)).toMatchObject({ stage: '2A' });
+  expect(codes(at(log, day(2) + HOUR))).toContain('flare');
+});
