@@ -46,7 +46,7 @@ const BASE = new RegExp(
     'src/time/',
     'src/log/(check|problem|same|schema|vocabulary)\\.',
     'src/app/(age|check-in|commands|current|decisions|drafts|settings|state|when|wiring|words)\\.',
-    'src/i18n/(format|language|load)\\.',
+    'src/i18n/(language|load)\\.',
     'src/ui/router\\.',
     'src/ui/parts/(button|choices|field|form|icon|page|saving|scale|when-field)\\.',
     'vite/preload-helper',

@@ -5,17 +5,16 @@ import { comfort, loadComfort } from './app/comfort.ts';
 import { codeOf } from './app/commands.ts';
 import { loadDrafts } from './app/drafts.ts';
 import { loadSettings } from './app/settings.ts';
-import { now, reload, storeFailure, stored } from './app/state.ts';
+import { isLogLost, now, reload, storeFailure, stored } from './app/state.ts';
 import { updateWaiting } from './app/update.ts';
 import { type StorePort, connect } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import * as clock from './platform/clock.ts';
 import { newId } from './platform/ids.ts';
-import { install, isInstalled, onCanInstall } from './platform/install.ts';
+import { isInstalled } from './platform/display.ts';
 import { browserLanguage } from './platform/language.ts';
 import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
-import { askPersistence, persistState } from './platform/persistence.ts';
 import { appVersion } from './platform/version.ts';
 import { deviceZone } from './platform/zone.ts';
 import { openStore } from './store/index.ts';
@@ -41,7 +40,9 @@ function closedStore(reason: unknown): StorePort {
 
 async function open(): Promise<StorePort> {
   try {
-    return await openStore();
+    const store = await openStore();
+    isLogLost.value = store.wasReset;
+    return store;
   } catch (reason) {
     storeFailure.value = codeOf(reason);
     return closedStore(reason);
@@ -58,7 +59,7 @@ async function follow(): Promise<void> {
 }
 
 /** Loaded apart: nothing on the first screen waits for it. */
-const worker = () => import('./platform/worker.ts');
+const later = () => import('./platform/later.ts');
 
 async function start(): Promise<void> {
   const saved = readLocal('language');
@@ -77,12 +78,15 @@ async function start(): Promise<void> {
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,
-      persistState,
-      askPersistence,
-      onCanInstall,
-      install,
+      persistState: async () => (await import('./platform/persistence.ts')).persistState(),
+      askPersistence: async () => (await import('./platform/persistence.ts')).askPersistence(),
+      onCanInstall: (listener) => {
+        const told = later().then(({ onCanInstall }) => onCanInstall(listener));
+        return () => void told.then((stop) => stop());
+      },
+      install: async () => (await later()).install(),
       isInstalled,
-      applyUpdate: () => void worker().then(({ applyUpdate }) => applyUpdate()),
+      applyUpdate: () => void later().then(({ applyUpdate }) => applyUpdate()),
     },
   });
   loadComfort();
@@ -101,11 +105,15 @@ async function start(): Promise<void> {
   clock.onTick(() => {
     now.value = clock.now();
   });
+  // A message from another page may have been missed while this one slept.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void follow().catch(() => undefined);
+  });
   await startRouter({ first: FIRST_ROUTES, later: laterRoutes, guard }, NotFound);
   const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
-  const { onUpdateWaiting, startWorker } = await worker();
+  const { onUpdateWaiting, startWorker } = await later();
   onUpdateWaiting(() => {
     updateWaiting.value = true;
   });

@@ -1,5 +1,5 @@
 /** The log as a file: saved, restored, and everything erased. Works on the log on disk, never on a sample. */
-import { checkCorrection } from '../log/check.ts';
+import { checkCorrection } from '../log/check-correction.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import { MOST_BYTES, readLogText, writeLogText } from '../log/file.ts';
 import type { Problem } from '../log/problem.ts';
@@ -34,8 +34,11 @@ export type SaveOutcome = 'saved' | 'downloaded' | 'cancelled' | 'not-written';
 export async function saveBackup(): Promise<SaveOutcome> {
   const { platform } = wired();
   let outcome: SaveOutcome;
+  const text = backupText();
+  // A copy that could not be read back is none: better told now than when it is needed.
+  if (!readLogText(text).ok) return 'not-written';
   try {
-    outcome = await platform.saveText(backupName(), backupText());
+    outcome = await platform.saveText(backupName(), text);
   } catch {
     return 'not-written';
   }

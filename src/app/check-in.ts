@@ -1,11 +1,11 @@
 /** What a check-in asks, of whom, and what it leads to. */
 import type { Author, CheckIn } from '../log/entry.ts';
-import type { SymptomId } from '../log/vocabulary.ts';
+import { SYMPTOM_IDS, type SymptomId } from '../log/vocabulary.ts';
 import { DAY, HOUR } from '../time/instant.ts';
 import { localDay } from '../time/zone.ts';
 import { ageOn } from './age.ts';
 import { authorFor } from './commands.ts';
-import { assessment, athlete, atOf, current, injury, newest, now, zone } from './state.ts';
+import { assessment, athlete, atOf, current, injury, now, zone } from './state.ts';
 
 /** Our own groups and order of the 22 items. */
 export const GROUPS = {
@@ -19,9 +19,13 @@ export const GROUPS = {
 export type GroupId = keyof typeof GROUPS;
 export const GROUP_IDS = Object.keys(GROUPS) as GroupId[];
 
-/** "Any symptoms since the last check-in?" is asked when that was over 36 h ago. */
+function isFull(entry: CheckIn): boolean {
+  return SYMPTOM_IDS.every((id) => entry.symptoms[id] !== undefined || id === 'falling-asleep');
+}
+
+/** "Any symptoms since the last full check-in?" is asked when that was over 36 h ago, whoever made it. */
 export function asksSinceLast(): boolean {
-  const last = newest('check-in');
+  const last = current.value.findLast((entry): entry is CheckIn => entry.type === 'check-in' && isFull(entry));
   return last !== undefined && now.value - atOf(last) > 36 * HOUR;
 }
 

@@ -9,7 +9,8 @@ const own = signal<Drafts>({});
 /** What is typed into a sample: in memory only, and never beside one's own. */
 const played = signal<Drafts>({});
 let writing: Promise<void> | null = null;
-let dirty = false;
+/** Forms changed here and not yet on disk; another tab may be changing others. */
+let touched = new Set<string>();
 
 export async function loadDrafts(): Promise<void> {
   const found = await wired().store.readKv(KEY);
@@ -20,9 +21,10 @@ function drafts(): Drafts {
   return (sample.value === null ? own : played).value;
 }
 
-function change(next: Drafts): void {
+function change(name: string, next: Drafts): void {
   if (sample.value === null) {
     own.value = next;
+    touched.add(name);
     keep();
   } else played.value = next;
 }
@@ -34,16 +36,25 @@ export function forgetPlayed(): void {
 
 /** One write at a time; while one is under way the newest state waits its turn. */
 function keep(): void {
-  dirty = true;
   writing ??= (async () => {
-    while (dirty) {
-      dirty = false;
-      await wired()
-        .store.writeKv(KEY, own.value)
-        .catch(() => undefined);
-    }
+    while (touched.size > 0) await writeTouched().catch(() => undefined);
     writing = null;
   })();
+}
+
+/** Puts the forms changed here beside those of other tabs. */
+async function writeTouched(): Promise<void> {
+  const names = touched;
+  touched = new Set();
+  const { store } = wired();
+  const found = await store.readKv(KEY);
+  const next: Record<string, unknown> = typeof found === 'object' && found !== null ? { ...found } : {};
+  for (const name of names) {
+    const value = own.value[name];
+    if (value === undefined) delete next[name];
+    else next[name] = value;
+  }
+  await store.writeKv(KEY, next);
 }
 
 export function hasDraft(name: string): boolean {
@@ -57,10 +68,10 @@ export function readDraft<T extends object>(name: string, fallback: T): T {
 }
 
 export function writeDraft(name: string, value: object): void {
-  change({ ...drafts(), [name]: value });
+  change(name, { ...drafts(), [name]: value });
 }
 
 export function dropDraft(name: string): void {
   if (!hasDraft(name)) return;
-  change(Object.fromEntries(Object.entries(drafts()).filter(([key]) => key !== name)));
+  change(name, Object.fromEntries(Object.entries(drafts()).filter(([key]) => key !== name)));
 }

@@ -49,9 +49,9 @@ const OF_CODE: Partial<Record<ReasonCode, Action>> = {
 };
 /** In which order open points are worth settling: what warns first, what is quick next, papers last. */
 const ORDER: readonly ReasonCode[] = [
-  'head-impact-unchecked',
   'warning-sign',
   'warning-sign-unsure',
+  'head-impact-unchecked',
   'no-check-in',
   'check-in-incomplete',
   'signs-unchecked',
@@ -63,10 +63,11 @@ const ORDER: readonly ReasonCode[] = [
 ];
 
 export function nextAction(result: Assessment): Action {
-  if (hasDraft(`check-in:${athlete.value?.id}`)) return { key: 'resume', to: '/check-in' };
   const open = unsettled();
   const codes = new Set(result.reasons.map((reason) => reason.code));
   const isStopped = result.verdict === 'stop';
+  // What stands in a stop comes first; a form can wait.
+  if (!isStopped && hasDraft(`check-in:${athlete.value?.id}`)) return { key: 'resume', to: '/check-in' };
   if (open !== undefined && !isStopped) return { key: 'settled', to: `/settled/${open.id}` };
   const last = newest('check-in');
   const isFresh = last !== undefined && now.value - atOf(last) < 6 * HOUR;

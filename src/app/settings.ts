@@ -35,9 +35,14 @@ export async function loadSettings(): Promise<void> {
 /** Changes settings at once and keeps them; a choice that cannot be kept still holds until the page closes. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   settings.value = { ...settings.value, ...change };
-  await wired()
-    .store.writeKv('settings', settings.value)
-    .catch(() => undefined);
+  const { store } = wired();
+  try {
+    // Only what changed here is put down: another tab may have chosen something else meanwhile.
+    const found = await store.readKv('settings');
+    await store.writeKv('settings', { ...settings.value, ...(found as Partial<Settings> | undefined), ...change });
+  } catch {
+    // The choice still holds until the page closes.
+  }
 }
 
 const NUMBERS: readonly (readonly [RegExp, string])[] = [

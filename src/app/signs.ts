@@ -1,8 +1,9 @@
 /** Which warning signs are asked, and how. */
+import { parseInstant } from '../time/instant.ts';
 import { localDay } from '../time/zone.ts';
 import { CALL_NOW_SIGN_IDS, EMERGENCY_SIGN_IDS, type SignId, UNDER_FIVE_SIGN_IDS } from '../log/vocabulary.ts';
 import { ageOn } from './age.ts';
-import { athlete, current, now, zone } from './state.ts';
+import { athlete, atOf, current, entries, now, zone } from './state.ts';
 
 /** The emergency list, for a child under five with the two further signs. */
 export function signsToAsk(): readonly SignId[] {
@@ -25,8 +26,11 @@ export function reviewedSigns(): ReadonlySet<SignId> {
 
 /** The call-now answers have not been given since the injury or the last knock. */
 export function needsCallNow(): boolean {
-  const since = current.value.findLastIndex((entry) => entry.type === 'injury' || entry.type === 'head-impact');
-  return !current.value
-    .slice(since + 1)
-    .some((entry) => entry.type === 'warning-signs' && CALL_NOW_SIGN_IDS.some((id) => entry.answers[id] !== undefined));
+  // As written: a knock that somebody would take back is asked about all the same.
+  const knocks = entries.value.filter((entry) => entry.type === 'injury' || entry.type === 'head-impact');
+  const since = Math.max(...knocks.map((entry) => Math.max(atOf(entry), parseInstant(entry.recordedAt))));
+  const asked = current.value.filter((entry) => entry.type === 'warning-signs' && atOf(entry) >= since);
+  return !CALL_NOW_SIGN_IDS.every((id) =>
+    asked.some((entry) => entry.type === 'warning-signs' && entry.answers[id] !== undefined),
+  );
 }

@@ -8,6 +8,9 @@ import { currentEntries } from './current.ts';
 import { settings } from './settings.ts';
 import { type LogRead, type StoreErrorCode, wired } from './wiring.ts';
 
+/** Two devices that share a log may differ by this much. */
+const CLOCK_SLACK = 10 * 60_000;
+
 const EMPTY: LogRead = { athletes: [], entries: [], unreadable: [] };
 
 /** The log on disk. Only commands and other tabs change it, after the disk. */
@@ -16,6 +19,8 @@ export const stored = signal<LogRead>(EMPTY);
 export const sample = signal<LogRead | null>(null);
 /** Present time in milliseconds; moves on each minute and after each command. */
 export const now = signal(0);
+/** The browser found the log damaged and began an empty one: only a copy can bring it back. */
+export const isLogLost = signal(false);
 /** Set when the log could not be opened at all. */
 export const storeFailure = signal<StoreErrorCode | 'unknown' | null>(null);
 /** When the last entries were on disk (milliseconds), how many times, and which (corrections apart), for the tick and its undo. */
@@ -72,7 +77,12 @@ export function newest<T extends Exclude<EntryType, 'correction'>>(type: T): Ent
   return found as EntryOf<T> | undefined;
 }
 
-export const injury = computed(() => newest('injury'));
+/** As it reads now; one that was taken back stays in view, since whether that counts is the engine's to say. */
+export const injury = computed(() => newest('injury') ?? entries.value.findLast((entry) => entry.type === 'injury'));
+/** The log knows of a later time than the device does: what was written then would be left out of every decision. */
+export const isClockBehind = computed(() =>
+  entries.value.some((entry) => parseInstant(entry.recordedAt) > now.value + CLOCK_SLACK),
+);
 export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
 export const protocol = computed<Protocol | null>(() => {
   const used = assessment.value?.protocol;

@@ -1,10 +1,8 @@
 /** The chosen language and the words that are loaded in it. */
 import { batch, computed, signal } from '@preact/signals';
-import { type Format, createFormat } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Area, AreaWords } from '../i18n/areas.ts';
 import { CORE, type CoreWords, DECISIONS, type DecisionWords, type FirstWords } from '../i18n/load.ts';
-import { now, zone } from './state.ts';
 
 const core = signal<FirstWords | null>(null);
 const decisions = signal<DecisionWords | null>(null);
@@ -20,11 +18,6 @@ export const words = computed<CoreWords>(() => {
   return { ...core.value, ...decisions.value } as CoreWords;
 });
 export const hasWords = computed(() => core.value !== null);
-
-/** Dates and numbers in the language and in the zone of the injury. */
-export const format = computed<Format>(() =>
-  createFormat(language.value, zone.value, now.value, words.value.common.time),
-);
 
 async function wordsOf(area: Area, chosen: Language): Promise<unknown> {
   const { AREAS } = await import('../i18n/areas.ts');

@@ -12,7 +12,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** `entries[3]` + `['symptoms', 'headache']` → `entries[3].symptoms.headache`. */
-function placeOf(start: string, path: readonly PropertyKey[]): string {
+export function placeOf(start: string, path: readonly PropertyKey[]): string {
   let place = start;
   for (const step of path) {
     if (typeof step === 'number') place += `[${step}]`;
@@ -28,7 +28,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return found;
 }
 
-function problemsOf(schema: z.ZodMiniType, value: unknown, start: string): Problem[] {
+export function problemsOf(schema: z.ZodMiniType, value: unknown, start: string): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue): Problem[] => {
@@ -82,11 +82,11 @@ export function checkAthlete(value: unknown, place = 'athlete'): Problem[] {
   return [...reservedKeys(value, place), ...problemsOf(ATHLETE_SCHEMA, value, place)];
 }
 
-function isEntryType(value: unknown): value is EntryType {
+export function isEntryType(value: unknown): value is EntryType {
   return typeof value === 'string' && (ENTRY_TYPES as readonly string[]).includes(value);
 }
 
-/** Checks one entry by itself; empty = valid. Whether a correction fits its target is for `checkCorrection`. */
+/** Checks one entry by itself; empty = valid. Whether a correction fits its target is for `check-correction.ts`. */
 export function checkEntry(value: unknown, place = 'entry'): Problem[] {
   if (!isFields(value)) return [{ place, code: 'expected', params: { what: 'an object', got: shown(value) } }];
   const type = value['type'];
@@ -104,16 +104,4 @@ export function checkEntry(value: unknown, place = 'entry'): Problem[] {
     }
   }
   return problems;
-}
-
-/**
- * Checks what a correction would put in the place of its target's fields, field by field: a wrong range is refused. How
- * the fields fit together (a peak, and how long it took) is the engine's to judge with caution, not a reason to refuse.
- */
-export function checkCorrection(fields: Fields, target: Fields, place: string): Problem[] {
-  if (target['type'] === 'correction')
-    return [{ place: placeOf(place, ['target']), code: 'corrects-a-correction', params: {} }];
-  if (!isEntryType(target['type'])) return [];
-  const merged: Fields = { ...target, ...fields };
-  return problemsOf(ENTRY_SCHEMAS[target['type']], merged, `${place}.entry`);
 }

@@ -1,6 +1,7 @@
 /** The log file as read and written: backup, restore, sharing and the command line. Nothing is changed by reading. */
 import { parseInstant } from '../time/instant.ts';
-import { checkAthlete, checkCorrection, checkEntry, isFields } from './check.ts';
+import { checkAthlete, checkEntry, isFields } from './check.ts';
+import { checkCorrection } from './check-correction.ts';
 import type { Athlete, Entry, LogFile } from './entry.ts';
 import { type Problem, shown } from './problem.ts';
 import { sameContent } from './same.ts';

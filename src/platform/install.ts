@@ -34,8 +34,3 @@ export async function install(): Promise<'accepted' | 'dismissed' | 'unavailable
   setOffer(null);
   return (await current.prompt()).outcome;
 }
-
-/** Runs as an installed app, without the browser's own bars. */
-export function isInstalled(): boolean {
-  return window.matchMedia('(display-mode: standalone)').matches;
-}

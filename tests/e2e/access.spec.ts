@@ -27,11 +27,10 @@ async function full(browser: Browser, language: Language, viewport = { width: 39
   return sam;
 }
 
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`/#${address}`);
-  await expect(page.locator('h1')).toBeVisible();
+async function open(sam: Person, address: string): Promise<void> {
+  await sam.go(address);
   // Folds are part of the page.
-  await page.evaluate(() => {
+  await sam.page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
@@ -40,10 +39,10 @@ async function open(page: Page, address: string): Promise<void> {
 async function everywhere(sam: Person, check: (where: string) => Promise<void>): Promise<void> {
   const { page, w } = sam;
   for (const address of addresses(ids)) {
-    await open(page, address);
+    await open(sam, address);
     await check(address);
   }
-  await open(page, '/signs');
+  await open(sam, '/signs');
   await sam.button(w.signs.some).click();
   await check('signs, each');
   await page.getByRole('radio', { name: w.signs.answer.unsure, exact: true }).first().click();
@@ -56,7 +55,7 @@ async function everywhere(sam: Person, check: (where: string) => Promise<void>):
   await check('signs, call now');
   await sam.button(w.signs.none).click();
   await sam.saved();
-  await page.goto('/#/check-in');
+  await sam.go('/check-in');
   await sam.noSigns();
   for (const group of Object.keys(w.checkIn.groups) as (keyof typeof w.checkIn.groups)[]) {
     await sam.heading(w.checkIn.groups[group]);
@@ -70,10 +69,10 @@ async function everywhere(sam: Person, check: (where: string) => Promise<void>):
   await sam.choose(w.checkIn.painkiller, w.common.no);
   await sam.button(w.common.save).click();
   await check('check-in, confirm');
-  await open(page, '/activity');
+  await open(sam, '/activity');
   await sam.button(w.common.save).click();
   await check('activity, with errors');
-  await open(page, '/erase');
+  await open(sam, '/erase');
   await sam.button(w.backup.eraseGo).click();
   await check('erase, confirm');
   await sam.openFile('{"format":"rejoin-log","version":1,"exportedAt":"","athletes":[],"entries":[{}]}');
@@ -83,13 +82,13 @@ async function everywhere(sam: Person, check: (where: string) => Promise<void>):
   await sam.heading(w.backup.previewTitle);
   await check('backup, preview');
   // Somebody who is stopped.
-  await open(page, '/people');
+  await open(sam, '/people');
   await sam.button('Robin').click();
   await expect(page.locator('main ol')).toBeVisible();
   await check('stopped');
-  await open(page, '/check-in');
+  await open(sam, '/check-in');
   await check('who fills in');
-  await open(page, '/more');
+  await open(sam, '/more');
   await sam.button(w.more.links.sample).click();
   await expect(page.locator('main ol')).toBeVisible();
   await check('sample');
@@ -127,10 +126,10 @@ function tooTight(page: Page): Promise<string[]> {
     const found: string[] = [];
     const root = document.scrollingElement ?? document.documentElement;
     if (root.scrollWidth > root.clientWidth) {
-      const wide = [...document.querySelectorAll('main *')].filter(
-        (one) => one.getBoundingClientRect().right > root.clientWidth + 1,
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (one) => one.getBoundingClientRect().right > root.clientWidth + 1 || one.scrollWidth > root.clientWidth,
       );
-      found.push(`scrolls sideways: ${wide.at(-1)?.outerHTML.slice(0, 120) ?? root.scrollWidth}`);
+      found.push(`scrolls sideways: ${root.scrollWidth} ${wide.map((one) => one.outerHTML.slice(0, 60)).join(' > ')}`);
     }
     const targets = 'a[href], button, input, select, textarea, summary, [role=radio]';
     for (const target of document.querySelectorAll<HTMLElement>(targets)) {
@@ -201,16 +200,17 @@ async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'radio', 
     const focus = page.locator(':focus');
     // Behind the last thing on the page comes the browser's own bar.
     if ((await focus.count()) === 0) continue;
-    const seen = await focus.evaluate((one) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
-      const { width, height, bottom, top } = one.getBoundingClientRect();
-      const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? innerHeight;
-      const isClear = one.closest('.bar') !== null || (top < bar && bottom > 0);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 0 && height > 0 && isClear
-        ? ''
-        : `${outlineStyle} ${outlineWidth} ${top}–${bottom}, bar ${bar}: ${one.outerHTML.slice(0, 160)}`;
-    });
-    expect(seen, 'the focus is seen').toBe('');
+    const seen = () =>
+      focus.evaluate((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        const { width, height, bottom, top } = one.getBoundingClientRect();
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? innerHeight;
+        const isClear = one.closest('.bar') !== null || (top < bar && bottom > 0);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && width > 0 && height > 0 && isClear
+          ? ''
+          : `${outlineStyle} ${outlineWidth} ${top}–${bottom}, bar ${bar}: ${one.outerHTML.slice(0, 160)}`;
+      });
+    await expect.poll(seen, { message: 'the focus is seen', timeout: 2_000 }).toBe('');
     const wanted = page.getByRole(role, { name, exact: typeof name === 'string' });
     if (await focus.and(wanted).count()) return;
   }
@@ -226,9 +226,13 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
     await tabTo(page, role, name);
     await keys.press(key);
   };
-  await sam.heading(o.who);
+  const turned = async (title: string): Promise<void> => {
+    await sam.heading(title);
+    await expect(page.locator('h1')).toBeFocused();
+  };
+  await sam.started();
   await press('button', o.me);
-  await sam.heading(o.aboutMe);
+  await turned(o.aboutMe);
   await tabTo(page, 'textbox', o.name);
   await keys.type('Sam');
   await tabTo(page, 'textbox', o.year);
@@ -236,7 +240,7 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   await tabTo(page, 'radio', common.no);
   await keys.press('Space');
   await press('button', common.next);
-  await sam.heading(o.when);
+  await turned(o.when);
   // Arrows walk through a group; Shift+Tab goes back into it.
   await tabTo(page, 'radio', common.when.now);
   await keys.press('ArrowDown');
@@ -251,36 +255,38 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   await keys.press('Tab');
   await keys.type('1000AM');
   await press('button', o.go);
-  await sam.heading(signs.title);
+  await turned(signs.title);
   await press('button', signs.none, 'Space');
-  await sam.heading(signs.callTitle);
+  await turned(signs.callTitle);
   await press('button', signs.none);
   await sam.saved();
+  await expect(page.locator('h1')).toBeFocused();
 
   await press('link', today.actions.checkIn);
-  await sam.heading(signs.title);
+  await turned(signs.title);
   await press('button', signs.none);
-  await sam.heading(c.cautionTitle);
+  await turned(c.cautionTitle);
   await press('button', c.cautionNone);
-  await sam.heading(c.groups.body);
+  await turned(c.groups.body);
   await tabTo(page, 'radio', /^0,/);
   await keys.press('ArrowRight');
   await keys.press('ArrowRight');
   await press('button', c.rest);
   for (const group of ['senses', 'thinking', 'energy', 'mood', 'overall'] as const) {
-    await sam.heading(c.groups[group]);
+    await turned(c.groups[group]);
     await press('button', c.none);
   }
-  await sam.heading(c.lastTitle);
+  await turned(c.lastTitle);
   await tabTo(page, 'radio', c.vomit.no);
   await keys.press('Space');
   await tabTo(page, 'radio', common.no);
   await keys.press('Space');
   await press('button', common.save);
   await sam.saved();
+  await expect(page.locator('h1')).toBeFocused();
 
   await press('link', today.actions.activity);
-  await sam.heading(a.title);
+  await turned(a.title);
   await tabTo(page, 'radio', common.when.now);
   await keys.press('Space');
   await tabTo(page, 'textbox', a.minutes);
@@ -293,6 +299,7 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   await keys.press('Space');
   await press('button', common.save);
   await sam.saved();
+  await expect(page.locator('h1')).toBeFocused();
   const entries = await sam.entries(info.outputPath('keys.json'));
   expect(entries.find((entry) => entry.type === 'injury')?.['at']).toBe(march(1, '10:00'));
   expect(entries.find((entry) => entry.type === 'check-in')?.['symptoms']).toMatchObject({ headache: 2, nausea: 0 });
@@ -306,7 +313,7 @@ test('a new page puts the focus on its heading, and the way to the content works
   await page.goto('/#/settings');
   await expect(page.locator('h1')).toBeFocused();
   await page.reload();
-  await expect(page.locator('h1')).toBeVisible();
+  await sam.started();
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText(sam.w.common.skip);
   await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });

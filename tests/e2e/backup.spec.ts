@@ -33,12 +33,7 @@ function badFiles(w: Person['w']): readonly (readonly [name: string, text: strin
     ['not JSON', 'Dear diary', '', problems['not-json']({})],
     ['cut off', whole.slice(0, whole.length / 2), '', problems.truncated({})],
     ['another format', '{"format":"other","version":1}', 'format', problems['not-a-log']({})],
-    [
-      'a newer version',
-      broken((bad) => void (bad.version = 2)),
-      'version',
-      problems['newer-version']({ version: 2 }),
-    ],
+    ['a newer version', broken((bad) => void (bad.version = 2)), 'version', problems['newer-version']({ version: 2 })],
     ['over 10 MB', whole + ' '.repeat(10 * 1024 * 1024), '', problems['too-large']({ limit: 10 })],
     ['an unknown type', set('measure', { type: 'horoscope' }), place('measure', '.type'), '"horoscope"'],
     [
@@ -207,9 +202,9 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     // The database of the new start is there, empty; the caches hold the app's own files and nothing else.
     expect(left.text.replaceAll(/[\s[\]{}]/g, '')).toBe('');
     expect(left.files.length).toBeGreaterThan(5);
-    expect(left.files.filter((file) => !/^\/(assets\/|index\.html$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      left.files.filter((file) => !/^\/(assets\/|index\.html$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file)),
+    ).toEqual([]);
     await page.goto('/#/backup');
     await expect(page.getByText(b.empty)).toBeVisible();
     await sam.context.close();

@@ -233,31 +233,26 @@ test('a day with two symptoms takes at most 15 taps, and no value is filled in',
 test('no form has an answer before it is given', async ({ browser }) => {
   const sam = await newDevice(browser, 'en', march(5, '12:00'));
   const { page } = sam;
-  const { activity: a, onboarding: o, knock, common } = sam.w;
-  for (const step of [o.me]) {
-    await sam.button(step).click();
-    await expectEmpty(page, 'about');
-  }
+  const { activity: a, onboarding: o, common } = sam.w;
+  await sam.button(o.me).click();
+  await expectEmpty(page, 'about');
   await sam.restore(JSON.stringify(everything().file));
   const questions = ['caution', 'typical', 'concussions', 'sport', 'community'].map((id) => `/question/${id}`);
   const documents = ['examination', 'review', 'clearance', 'prescription'].map((id) => `/documents/new?type=${id}`);
   for (const address of ['/school', ...questions, ...documents]) {
-    await page.goto(`/#${address}`);
-    await expect(page.locator('h1')).toBeVisible();
+    await sam.go(address);
     await expectEmpty(page, address);
   }
-  await page.goto('/#/signs');
+  await sam.go('/signs');
   await sam.button(sam.w.signs.some).click();
   await expectEmpty(page, 'signs');
   // Two choices are offered first, and can be changed: the allowed stage, and that a knock was just now.
-  await page.goto('/#/activity');
-  await sam.heading(a.title);
+  await sam.go('/activity');
   await expect(page.locator('main [role=radio][aria-checked=true]')).toHaveCount(1);
   await expect(page.getByRole('radiogroup', { name: a.stage }).getByRole('radio', { checked: true })).toContainText(
     a.stageAllowed,
   );
-  await page.goto('/#/knock');
-  await sam.heading(knock.title);
+  await sam.go('/knock');
   await expect(page.locator('main [role=radio][aria-checked=true]')).toHaveText([common.when.now]);
   await sam.context.close();
 });

@@ -83,6 +83,21 @@ export class Person {
     await this.page.clock.setFixedTime(new Date(instant));
     await this.page.goto('/#/');
     await this.page.reload();
+    await this.started();
+  }
+
+  /** Goes to a page of the app by its address and waits until it is there: its heading takes the focus. */
+  async go(address: string): Promise<void> {
+    await this.started();
+    if (this.page.url().endsWith(`#${address}`)) return;
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await this.page.goto(`/#${address}`);
+    await expect(this.page.locator('h1')).toBeFocused();
+  }
+
+  /** The app has taken the place of what stood there while it started. */
+  async started(): Promise<void> {
+    await expect(this.page.locator('.first-paint')).toHaveCount(0);
     await expect(this.page.locator('h1')).toBeVisible();
   }
 
@@ -224,9 +239,8 @@ export class Person {
 
   /** Opened anew, whatever it showed before. */
   async openBackup(): Promise<void> {
-    await this.page.goto('/#/more');
-    await this.page.goto('/#/backup');
-    await this.heading(this.w.backup.title);
+    await this.go('/more');
+    await this.go('/backup');
   }
 
   /** Opens a file as a backup, as far as the page goes with it. */

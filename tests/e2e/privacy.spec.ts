@@ -30,8 +30,7 @@ test('no request to anywhere else, no word on the console, no breach of the poli
   const { file, ids } = everything();
   await sam.restore(JSON.stringify(file));
   for (const address of addresses(ids)) {
-    await page.goto(`/#${address}`);
-    await expect(page.locator('h1')).toBeVisible();
+    await sam.go(address);
   }
   // Refused files and both languages too.
   await sam.openFile('{"format":"rejoin-log","version":1,"entries":[{}]}');

@@ -199,8 +199,7 @@ test('warning signs and a new knock are one tap away on every page', async ({ br
   const { file, ids } = everything();
   await sam.restore(JSON.stringify(file));
   for (const address of addresses(ids)) {
-    await sam.page.goto(`/#${address}`);
-    await expect(sam.page.locator('h1')).toBeVisible();
+    await sam.go(address);
     for (const [name, to] of [
       [common.signs, '#/signs'],
       [common.knock, '#/knock'],

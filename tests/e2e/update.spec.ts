@@ -36,8 +36,7 @@ test('a new version is offered on Today, taken by its button, and keeps the log 
     // The form is left alone: no offer, no reload.
     const offer = sam.button(today.updateGo);
     for (const address of ['/activity', '/check-in', '/signs', '/knock', '/documents/new?type=review']) {
-      await page.goto(`/#${address}`);
-      await expect(page.locator('h1')).toBeVisible();
+      await sam.go(address);
       await expect(offer, address).toHaveCount(0);
       await expect(page.getByText(today.update), address).toHaveCount(0);
     }

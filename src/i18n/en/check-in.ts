@@ -4,7 +4,7 @@ export const checkIn = {
   whoUnder13: 'Under 13: a parent first, then the child. Both are kept.',
   parent: 'A parent',
   resumeTitle: 'A check-in was started',
-  resume: (ago: string) => `It was begun ${ago}. A check-in is about how it is now.`,
+  resume: 'It was begun hours ago. A check-in is about how it is now.',
   goOn: 'Go on with it',
   anew: 'Start again',
   groups: {
@@ -27,7 +27,7 @@ export const checkIn = {
   vomited: 'Vomited since last time?',
   vomit: { no: 'No', once: 'Once', more: 'More than once' },
   painkiller: 'A painkiller for this in the last 8 hours?',
-  sinceLast: 'Any symptoms at rest since the last check-in?',
+  sinceLast: 'Any symptoms at rest since the last full check-in?',
   moreTitle: 'More, if you like',
   percent: 'How normal does it feel, 0–100 %?',
   worsePhysical: 'Worse with physical activity?',

@@ -47,6 +47,7 @@ export const common = {
   of: (n: number, total: number) => `${n} of ${total}`,
   sample: 'Sample: this is not you. Nothing is saved.',
   sampleEnd: 'Leave the sample',
+  logLost: 'The browser lost this log. Restore a copy, or begin anew.',
   errors: {
     unavailable:
       'This browser does not let the app save. Check whether private browsing is on. Your answers are still here.',

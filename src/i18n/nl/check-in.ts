@@ -6,7 +6,7 @@ export const checkIn: typeof shape = {
   whoUnder13: 'Onder de 13: eerst een ouder, dan het kind. We bewaren allebei.',
   parent: 'Een ouder',
   resumeTitle: 'Er is een check-in begonnen',
-  resume: (ago: string) => `Die begon ${ago}. Een check-in gaat over hoe het nu is.`,
+  resume: 'Die is uren geleden begonnen. Een check-in gaat over hoe het nu is.',
   goOn: 'Ga ermee verder',
   anew: 'Begin opnieuw',
   groups: {
@@ -29,7 +29,7 @@ export const checkIn: typeof shape = {
   vomited: 'Overgegeven sinds de vorige keer?',
   vomit: { no: 'Nee', once: 'Eén keer', more: 'Vaker' },
   painkiller: 'Een pijnstiller hiervoor in de laatste 8 uur?',
-  sinceLast: 'Klachten in rust sinds de vorige check-in?',
+  sinceLast: 'Klachten in rust sinds de vorige volledige check-in?',
   moreTitle: 'Meer, als je wilt',
   percent: 'Hoe normaal voelt het, 0–100 %?',
   worsePhysical: 'Erger door bewegen?',

@@ -48,6 +48,7 @@ export const common: typeof shape = {
   of: (n: number, total: number) => `${n} van ${total}`,
   sample: 'Voorbeeld: dit ben jij niet. Er wordt niets bewaard.',
   sampleEnd: 'Voorbeeld sluiten',
+  logLost: 'De browser is dit logboek kwijt. Zet een kopie terug, of begin opnieuw.',
   errors: {
     unavailable:
       'De app mag in deze browser niets bewaren. Kijk of je een privévenster gebruikt. Je antwoorden staan hier nog.',

@@ -14,11 +14,15 @@ interface PageProps {
   readonly step?: string | number;
 }
 
+/** The very first page leaves the focus where the browser puts it; each one after that, a step of a form too, takes it. */
+let hasShown = false;
+
 export function Page({ title, beside, children, wide = false, step = '' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const firstStep = useRef(step);
   useEffect(() => {
-    if (openings.peek() <= 1 && firstStep.current === step) return;
+    const isFirst = !hasShown && openings.peek() <= 1;
+    hasShown = true;
+    if (isFirst) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [step]);

@@ -2,7 +2,8 @@
 import type { Notice, Reason } from '../../engine/assessment.ts';
 import { entries } from '../../app/state.ts';
 import { say } from '../../app/say.ts';
-import { format, words } from '../../app/words.ts';
+import { format } from '../../app/format.ts';
+import { words } from '../../app/words.ts';
 import { noticeText, reasonText } from '../../i18n/say.ts';
 import { Mark, type MarkName } from './mark.tsx';
 

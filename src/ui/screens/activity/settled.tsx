@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { correct } from '../../../app/commands.ts';
 import { current } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { TextField, focusFirstError } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';

@@ -1,6 +1,7 @@
 /** Who is in the file, so that a mix-up is seen before anything is added. */
 import type { PersonPreview } from '../../../app/backup.ts';
-import { areaWords, format } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords } from '../../../app/words.ts';
 import type { Athlete } from '../../../log/entry.ts';
 import { Mark } from '../../parts/mark.tsx';
 

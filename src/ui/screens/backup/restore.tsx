@@ -2,7 +2,8 @@
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type RestorePreview, openBackup, restore } from '../../../app/backup.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import type { Problem } from '../../../log/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';

@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { type SaveOutcome, saveBackup } from '../../../app/backup.ts';
 import { settings } from '../../../app/settings.ts';
 import { stored } from '../../../app/state.ts';
-import { areaWords, format } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords } from '../../../app/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { Mark } from '../../parts/mark.tsx';
 

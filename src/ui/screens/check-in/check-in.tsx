@@ -3,7 +3,7 @@ import { isUnder13, asksSignsAnew, GROUPS, type GroupId, reporters } from '../..
 import { append, makeEntry } from '../../../app/commands.ts';
 import { loadDecisions } from '../../../app/decisions.ts';
 import { athlete, now } from '../../../app/state.ts';
-import { format, words } from '../../../app/words.ts';
+import { words } from '../../../app/words.ts';
 import { HOUR } from '../../../time/instant.ts';
 import { Button } from '../../parts/button.tsx';
 import { useForm } from '../../parts/form.ts';
@@ -56,7 +56,7 @@ export function CheckInScreen() {
   if (value.startedAt > 0 && now.value - value.startedAt > STALE && step !== 'child') {
     return (
       <Page title={w.resumeTitle} step="resume">
-        <p>{w.resume(format.value.ago(value.startedAt))}</p>
+        <p>{w.resume}</p>
         <Button tone="primary" onClick={() => form.drop()}>
           {w.anew}
         </Button>

@@ -1,6 +1,7 @@
 /** The corrections under an entry, oldest first: what it says now, and what it said before. */
 import { type Original, asItReads } from '../../../app/correcting.ts';
-import { areaWords, format } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords } from '../../../app/words.ts';
 import type { Correction } from '../../../log/entry.ts';
 import { specsOf, valueOf } from './specs.ts';
 import { labelOf, valueText, whoText } from './telling.ts';

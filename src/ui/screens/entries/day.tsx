@@ -1,7 +1,8 @@
 /** One day of the list: the worst of the day first, then every entry with who wrote it. */
 import { type Original, asItReads } from '../../../app/correcting.ts';
 import { severityOf } from '../../../app/course.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import type { Correction } from '../../../log/entry.ts';
 import { shortText, whoText } from './telling.ts';
 

@@ -2,7 +2,8 @@
 import { correctionsOf, type Original } from '../../../app/correcting.ts';
 import { noticesAbout } from '../../../app/past.ts';
 import { entries, sample } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Notices } from '../../parts/reasons.tsx';

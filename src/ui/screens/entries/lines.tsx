@@ -1,5 +1,6 @@
 import type { Original } from '../../../app/correcting.ts';
-import { areaWords, format } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords } from '../../../app/words.ts';
 import { linesOf, whoText } from './telling.ts';
 
 /** Every field of an entry as it was written, with who wrote it and when. */

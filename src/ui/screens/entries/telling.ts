@@ -2,7 +2,8 @@
 import type { Original } from '../../../app/correcting.ts';
 import { severityOf } from '../../../app/course.ts';
 import { protocol } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
 import {

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { NO_BY, authorOf } from '../../../app/authors.ts';
 import { writeCorrection } from '../../../app/correcting.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { ByField, byErrors } from '../../parts/by-field.tsx';
 import { TextField, focusFirstError } from '../../parts/field.tsx';

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { profiles } from '../../../app/profiles.ts';
 import { assessment, protocol } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { ChoiceField } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';

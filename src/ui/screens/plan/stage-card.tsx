@@ -1,5 +1,6 @@
 /** One stage: what it allows, how it ends, what it takes to enter, each marked where it is our own choice. */
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import type { EntryGate, Protocol, Stage } from '../../../protocols/protocol.ts';
 import { Fold } from '../../parts/field.tsx';

@@ -1,6 +1,7 @@
 /** The course as a table: every day, days without a check-in too. */
 import { type Course, rowsOf } from '../../../app/course.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 
 /** `17 November`: the day of the week and the year would only make the table wider. */
 function shortDate(at: number): string {

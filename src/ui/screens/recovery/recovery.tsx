@@ -2,7 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { type Course, courseOf } from '../../../app/course.ts';
 import { assessment, current, injury, now, protocol } from '../../../app/state.ts';
-import { areaWords, format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import { ChartBox } from '../../chart/chart-box.tsx';
 import { LinkButton } from '../../parts/button.tsx';
 import { Fold } from '../../parts/field.tsx';

@@ -4,8 +4,9 @@
  */
 import { record } from '../../../app/commands.ts';
 import { needsCallNow, signsToAsk } from '../../../app/signs.ts';
-import { athlete } from '../../../app/state.ts';
+import { athlete, now } from '../../../app/state.ts';
 import { words } from '../../../app/words.ts';
+import { HOUR } from '../../../time/instant.ts';
 import { CALL_NOW_SIGN_IDS, type SignId } from '../../../log/vocabulary.ts';
 import { Button } from '../../parts/button.tsx';
 import { useForm } from '../../parts/form.ts';
@@ -17,8 +18,12 @@ type Step = 'list' | 'each' | 'confirm' | 'call' | 'call-each' | 'call-confirm';
 interface SignsForm {
   readonly step: Step;
   readonly answers: Answers;
+  /** Milliseconds; 0 = not yet. */
+  readonly startedAt: number;
 }
-const EMPTY: SignsForm = { step: 'list', answers: {} };
+const EMPTY: SignsForm = { step: 'list', answers: {}, startedAt: 0 };
+/** The signs are about now: answers given longer ago are asked anew. */
+const STALE = 2 * HOUR;
 export type SignsOutcome = 'none' | 'emergency' | 'doctor';
 
 interface SignsFlowProps {
@@ -33,7 +38,10 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
   const { signs: w, codes, common } = words.value;
   const form = useForm<SignsForm>(`signs:${athlete.value?.id}`, EMPTY);
   const saving = useSaving();
-  const { step, answers } = form.value;
+  const isStale = now.value - form.value.startedAt > STALE;
+  const { step, answers } = isStale ? EMPTY : form.value;
+  const keep = (change: Partial<SignsForm>): void =>
+    form.set({ step, answers, startedAt: isStale ? now.value : form.value.startedAt, ...change });
   const isCall = step.startsWith('call');
   const asked: readonly SignId[] = isCall ? CALL_NOW_SIGN_IDS : signsToAsk();
 
@@ -43,7 +51,7 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
       () => {
         const alarm = alarms(given).length > 0;
         if (!isCall && !alarm && needsCallNow()) {
-          form.set({ step: 'call', answers: {} });
+          keep({ step: 'call', answers: {} });
           return;
         }
         form.drop();
@@ -55,7 +63,7 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
   // What is written cannot be taken back by a later answer, so anything but "no" is read once more first.
   const done = (given: Answers): void => {
     if (alarms(given).length === 0) save(given);
-    else form.set({ answers: given, step: isCall ? 'call-confirm' : 'confirm' });
+    else keep({ answers: given, step: isCall ? 'call-confirm' : 'confirm' });
   };
 
   if (step === 'confirm' || step === 'call-confirm') {
@@ -73,7 +81,7 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
         <Button tone="danger" busy={saving.busy} onClick={() => save(answers)}>
           {w.confirmYes}
         </Button>
-        <Button onClick={() => form.set({ step: isCall ? 'call-each' : 'each' })}>{common.change}</Button>
+        <Button onClick={() => keep({ step: isCall ? 'call-each' : 'each' })}>{common.change}</Button>
       </Page>
     );
   }
@@ -85,9 +93,9 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
       <SignList
         signs={asked}
         answers={answers}
-        onAnswer={(given) => form.set({ answers: given })}
+        onAnswer={(given) => keep({ answers: given })}
         each={step === 'each' || step === 'call-each'}
-        onEach={() => form.set({ step: isCall ? 'call-each' : 'each' })}
+        onEach={() => keep({ step: isCall ? 'call-each' : 'each' })}
         onDone={done}
       />
       {isCall && <p>{w.callMore}</p>}

@@ -6,7 +6,8 @@ import { settings } from '../../../app/settings.ts';
 import { sample, stored } from '../../../app/state.ts';
 import { updateWaiting } from '../../../app/update.ts';
 import { wired } from '../../../app/wiring.ts';
-import { format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Notices } from '../../parts/reasons.tsx';
 
@@ -46,6 +47,15 @@ export function MoodNote() {
         </a>
       ))}
     </section>
+  );
+}
+
+/** In place of the plan: with a clock set back, what was written later would be left out of it. */
+export function ClockCard() {
+  return (
+    <p class="card stop" role="alert">
+      {words.value.today.clockBehind}
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Verdict, stage, what is allowed and what not yet, and every reason. Shows what the engine said; decides nothing. */
 import type { Assessment } from '../../../engine/assessment.ts';
 import { ceiling, protocol } from '../../../app/state.ts';
-import { format, words } from '../../../app/words.ts';
+import { format } from '../../../app/format.ts';
+import { words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import { Reasons } from '../../parts/reasons.tsx';
 import { Stairs } from '../../parts/stairs.tsx';

@@ -1,15 +1,16 @@
 /** What the plan allows now, what not yet, why, and one next action. */
 import { nextAction, otherActions } from '../../../app/next.ts';
 import { pendingQuestion } from '../../../app/questions.ts';
-import { assessment, athlete, athletes, now, sample } from '../../../app/state.ts';
-import { format, words } from '../../../app/words.ts';
+import { assessment, athlete, athletes, isClockBehind, now, sample } from '../../../app/state.ts';
+import { format } from '../../../app/format.ts';
+import { words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { FirstDay } from './first-day.tsx';
 import { Learning } from './learning.tsx';
-import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
+import { ClockCard, Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
 
 export default function TodayScreen({ query }: ScreenProps) {
@@ -31,11 +32,11 @@ export default function TodayScreen({ query }: ScreenProps) {
     <Page title={w.title(person.name, result.day ?? 0)} beside={format.value.date(now.value).replace(/ \d{4}$/, '')}>
       {query.has('saved') && <SavedTick />}
       <UpdateCard />
-      <PlanCard result={result} />
+      {isClockBehind.value ? <ClockCard /> : <PlanCard result={result} />}
       <LinkButton to={action.to} tone="primary">
         {w.actions[action.key]}
       </LinkButton>
-      <ReasonsCard result={result} />
+      {!isClockBehind.value && <ReasonsCard result={result} />}
       {question !== null && <QuestionCard question={question} />}
       <FirstDay />
       <NoticeCard notices={result.notices} />

@@ -1,0 +1,3 @@
+/** What the device offers beyond the first screen: loaded right after that is shown, in one piece. */
+export { install, onCanInstall } from './install.ts';
+export { applyUpdate, onUpdateWaiting, startWorker } from './worker.ts';
