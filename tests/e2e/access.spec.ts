@@ -126,10 +126,10 @@ function tooTight(page: Page): Promise<string[]> {
     const found: string[] = [];
     const root = document.scrollingElement ?? document.documentElement;
     if (root.scrollWidth > root.clientWidth) {
-      const wide = [...document.querySelectorAll('body *')].filter(
-        (one) => one.getBoundingClientRect().right > root.clientWidth + 1 || one.scrollWidth > root.clientWidth,
+      const wide = [...document.querySelectorAll('main *')].filter(
+        (one) => one.getBoundingClientRect().right > root.clientWidth + 1 && one.closest('.table-box') === null,
       );
-      found.push(`scrolls sideways: ${root.scrollWidth} ${wide.map((one) => one.outerHTML.slice(0, 60)).join(' > ')}`);
+      found.push(`scrolls sideways, ${root.scrollWidth}: ${wide.map((one) => one.outerHTML.slice(0, 60)).join(' ')}`);
     }
     const targets = 'a[href], button, input, select, textarea, summary, [role=radio]';
     for (const target of document.querySelectorAll<HTMLElement>(targets)) {

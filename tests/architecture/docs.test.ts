@@ -1,0 +1,31 @@
+/** The documents name only what is there: every path in them exists, every scenario too, every decision is indexed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const top = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, top), 'utf8');
+const DOCUMENTS = ['README.md', 'docs/decisions.md', 'docs/hazards.md'];
+
+describe('the documents', () => {
+  it.each(DOCUMENTS)('%s names paths that exist', (document) => {
+    const named = [...read(document).matchAll(/(?:src|tests|docs|public)\/[\w./-]*\w\/?/g)].map(([path]) => path);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(new URL(path, top)))).toEqual([]);
+  });
+  it('hazards name scenarios that exist', () => {
+    const scenarios = readdirSync(new URL('tests/scenarios/', top)).map((name) => name.slice(0, 2));
+    const named = [...read('docs/hazards.md').matchAll(/`(\d\d)`/g)].map(([, number = '']) => number);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((number) => !scenarios.includes(number))).toEqual([]);
+  });
+  it('every hazard names a proof', () => {
+    const rows = read('docs/hazards.md').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| hazard'));
+    for (const row of rows) expect(row).toMatch(/tests\/|scenario|promise|`npm run/);
+  });
+  it('decisions are indexed one by one', () => {
+    const text = read('docs/decisions.md');
+    const indexed = [...text.matchAll(/^\| (\d+) \| \[/gm)].map(([, number]) => number).toSorted();
+    const written = [...text.matchAll(/^## (\d+)$/gm)].map(([, number]) => number).toSorted();
+    expect(written).toEqual(indexed);
+  });
+});
