@@ -19,7 +19,9 @@ describe('the documents', () => {
     expect(named.filter((number) => !scenarios.includes(number))).toEqual([]);
   });
   it('every hazard names a proof', () => {
-    const rows = read('docs/hazards.md').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| hazard'));
+    const rows = read('docs/hazards.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| hazard'));
     for (const row of rows) expect(row).toMatch(/tests\/|scenario|promise|`npm run/);
   });
   it('decisions are indexed one by one', () => {

@@ -72,16 +72,18 @@ function badFiles(w: Person['w']): readonly (readonly [name: string, text: strin
 /** Everything that this site has kept: texts of every storage, and the files of every cache. */
 function onDisk(page: Page): Promise<{ text: string; files: string[] }> {
   return page.evaluate(async () => {
-    const texts: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+    const texts = [localStorage, sessionStorage].map((kept) =>
+      JSON.stringify(Object.fromEntries(Object.entries(kept))),
+    );
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error(name)));
       });
       for (const room of Array.from(database.objectStoreNames)) {
         const rows = database.transaction(room).objectStore(room).getAll();
-        await new Promise((resolve) => (rows.onsuccess = resolve));
+        await new Promise((resolve) => rows.addEventListener('success', resolve));
         texts.push(JSON.stringify(rows.result));
       }
       database.close();
@@ -148,7 +150,7 @@ test('one’s own copy restored twice adds nothing; on an empty device it gives 
 
   const other = await newDevice(browser, 'en', march(5, '12:00'));
   await other.restore(copy);
-  await other.page.reload();
+  await other.reload();
   expect(await logOf(other, info.outputPath('other.json'))).toEqual(before);
   await other.context.close();
 });
@@ -223,7 +225,7 @@ test('the sample never mixes with one’s own log', async ({ browser }, info) =>
   await expect(page.getByText(b.sample)).toBeVisible();
   await page.goto('/#/erase');
   await expect(page.getByText(b.sample)).toBeVisible();
-  await page.reload();
+  await sam.reload();
   await page.goto('/#/');
   await sam.heading(o.who);
 

@@ -70,7 +70,7 @@ for (const language of LANGUAGES) {
     await toldAt(label(common.when.dateTime), o.errors.beforeBirth);
 
     // What was typed is there after a reload, and going back.
-    await page.reload();
+    await sam.reload();
     await sam.heading(o.when);
     await expect(label(common.when.dateTime)).toHaveValue('1990-04-01T10:00');
     await sam.button(common.back).click();
@@ -102,7 +102,7 @@ for (const language of LANGUAGES) {
     await toldAt(group(page, a.alarm), common.required);
 
     // All of it is still there after a reload; put right, it is saved once.
-    await page.reload();
+    await sam.reload();
     await expect(minutes).toHaveValue('0');
     await expect(group(page, a.peak).getByRole('radio', { checked: true })).toHaveText('2');
     const before = await sam.entries(info.outputPath('before.json'));
@@ -143,7 +143,7 @@ test('a document and a knock cannot lie ahead', async ({ browser }) => {
     await sam.button(d.save).click();
     await toldAt(moment, sentence);
   }
-  await page.reload();
+  await sam.reload();
   await expect(page.getByLabel(d.name, { exact: true })).toHaveValue('Dr. Vos');
   await page.goto('/#/knock');
   await sam.choose(knock.when, common.when.today);
@@ -164,7 +164,7 @@ test('a check-in is paused and gone on with, and its values are those that were 
   await sam.button(c.cautionNone).click();
   await sam.heading(c.groups.body);
   await sam.choose(codes.symptoms.headache, 3);
-  await page.reload();
+  await sam.reload();
   await sam.heading(c.groups.body);
   await expect(group(page, codes.symptoms.headache).getByRole('radio', { checked: true })).toHaveText('3');
   await sam.button(c.rest).click();
@@ -182,7 +182,7 @@ test('a check-in is paused and gone on with, and its values are those that were 
   await toldAt(group(page, c.vomited), common.required);
   await sam.choose(c.vomited, c.vomit.no);
   await sam.choose(c.painkiller, common.no);
-  await page.reload();
+  await sam.reload();
   await sam.heading(c.lastTitle);
   await sam.button(common.save).click();
   await sam.saved();
@@ -239,14 +239,17 @@ test('no form has an answer before it is given', async ({ browser }) => {
   await sam.restore(JSON.stringify(everything().file));
   const questions = ['caution', 'typical', 'concussions', 'sport', 'community'].map((id) => `/question/${id}`);
   const documents = ['examination', 'review', 'clearance', 'prescription'].map((id) => `/documents/new?type=${id}`);
-  for (const address of ['/school', ...questions, ...documents]) {
+  for (const address of [...questions, ...documents]) {
     await sam.go(address);
     await expectEmpty(page, address);
   }
   await sam.go('/signs');
   await sam.button(sam.w.signs.some).click();
   await expectEmpty(page, 'signs');
-  // Two choices are offered first, and can be changed: the allowed stage, and that a knock was just now.
+  // Offered first, to be changed: the allowed stage, the present step of school, and that a knock was just now.
+  await sam.go('/school');
+  await expect(page.locator('main [role=radio][aria-checked=true]')).toHaveCount(1);
+  await expect(group(page, a.step).getByRole('radio', { checked: true })).toHaveCount(1);
   await sam.go('/activity');
   await expect(page.locator('main [role=radio][aria-checked=true]')).toHaveCount(1);
   await expect(page.getByRole('radiogroup', { name: a.stage }).getByRole('radio', { checked: true })).toContainText(
@@ -340,7 +343,7 @@ test('"not yet" is asked again on Today, and filled in', async ({ browser }, inf
   await sam.button(common.save).click();
   await toldAt(minutes, a.errors.settled);
   await minutes.fill('25');
-  await page.reload();
+  await sam.reload();
   await expect(minutes).toHaveValue('25');
   await sam.button(common.save).click();
   await sam.saved();
@@ -363,7 +366,7 @@ test('a slip is undone in place, and stays visible', async ({ browser }) => {
   await expect(page.getByText(e.rules.own)).toBeVisible();
   await sam.button(e.undo.save).click();
   await sam.saved();
-  await page.reload();
+  await sam.reload();
   await page.goto('/#/entries');
   await sam.heading(e.title);
   await expect(page.getByText(e.withdrawn, { exact: true })).toBeVisible();
@@ -388,7 +391,7 @@ test('a correction and a withdrawal stand under the entry as it was first writte
   await sam.button(e.correct.save).click();
   await expect(minutes).toHaveAttribute('aria-invalid', 'true');
   await minutes.fill('35');
-  await page.reload();
+  await sam.reload();
   await expect(minutes).toHaveValue('35');
   await sam.button(e.correct.save).click();
   await sam.saved();

@@ -95,6 +95,13 @@ export class Person {
     await expect(this.page.locator('h1')).toBeFocused();
   }
 
+  /** Opened anew, after the moment a person needs for it: what was typed is written right behind the tap. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(400);
+    await this.page.reload();
+    await this.started();
+  }
+
   /** The app has taken the place of what stood there while it started. */
   async started(): Promise<void> {
     await expect(this.page.locator('.first-paint')).toHaveCount(0);

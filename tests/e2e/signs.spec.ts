@@ -100,7 +100,7 @@ test('none of these in one tap, on disk at once', async ({ browser }, info) => {
   await sam.button(sam.w.signs.none).click();
   // The further questions stand there only after the first answers are on disk.
   await sam.heading(sam.w.signs.callTitle);
-  await sam.page.reload();
+  await sam.reload();
   await sam.heading(sam.w.signs.callTitle);
   const entries = await sam.entries(info.outputPath('none.json'));
   expect(entries.map((entry) => entry.type).toSorted()).toEqual(['injury', 'warning-signs']);
@@ -138,7 +138,7 @@ test('a new knock: two taps, then the signs; it stops until they are all no', as
   await sam.page.goto('/#/knock');
   await sam.button(knock.save).click();
   await sam.heading(signs.title);
-  await sam.page.reload();
+  await sam.reload();
   await sam.heading(signs.title);
   expect(await codesOf(sam)).toEqual(['head-impact-unchecked']);
   expect((await sam.today()).card).toContain(reasons.verdicts.stop);
