@@ -26,8 +26,10 @@ describe('the documents', () => {
   });
   it('decisions are indexed one by one', () => {
     const text = read('docs/decisions.md');
-    const indexed = [...text.matchAll(/^\| (\d+) \| \[/gm)].map(([, number]) => number).toSorted();
-    const written = [...text.matchAll(/^## (\d+)$/gm)].map(([, number]) => number).toSorted();
+    const indexed = [...text.matchAll(/^\| (\d+) \| \[/gm)]
+      .map(([, number]) => Number(number))
+      .toSorted((a, b) => a - b);
+    const written = [...text.matchAll(/^## (\d+)$/gm)].map(([, number]) => Number(number)).toSorted((a, b) => a - b);
     expect(written).toEqual(indexed);
   });
 });

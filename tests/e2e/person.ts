@@ -147,7 +147,10 @@ export class Person {
     await this.button(signs.none).click();
     const further = this.page.getByRole('heading', { level: 1, name: signs.callTitle });
     await expect(this.page.getByRole('heading', { level: 1, name: signs.title, exact: true })).toHaveCount(0);
-    if (await further.isVisible()) await this.button(signs.none).click();
+    if (!(await further.isVisible())) return;
+    await this.button(signs.none).click();
+    // Only when they are on disk does the page go on; leaving before that would be overtaken by it.
+    await expect(further).toHaveCount(0);
   }
 
   /** A whole check-in from Today; items that are not named are 0. */
