@@ -6,7 +6,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results',
+  // A folder for each port, so that two runs side by side do not empty each other's.
+  outputDir: `../../test-results/${PORT}`,
   timeout: 120_000,
   fullyParallel: false,
   workers: 2,
