@@ -83,6 +83,11 @@ export const injury = computed(() => newest('injury') ?? entries.value.findLast(
 export const isClockBehind = computed(() =>
   entries.value.some((entry) => parseInstant(entry.recordedAt) > now.value + CLOCK_SLACK),
 );
+/** The stage that a screen may mark as allowed: none during a stop, nor while the clock hides what was written later. */
+export const allowedStage = computed(() => {
+  const result = assessment.value;
+  return result === null || result.verdict === 'stop' || isClockBehind.value ? null : result.stage;
+});
 export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
 export const protocol = computed<Protocol | null>(() => {
   const used = assessment.value?.protocol;

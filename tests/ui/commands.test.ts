@@ -4,7 +4,7 @@ import { changeAthlete, correct, record } from '../../src/app/commands.ts';
 import { nextAction } from '../../src/app/next.ts';
 import { pendingQuestion } from '../../src/app/questions.ts';
 import { leaveSample, startSample } from '../../src/app/sample.ts';
-import { assessment, athlete, injury, newest, now, stored } from '../../src/app/state.ts';
+import { allowedStage, assessment, athlete, injury, isClockBehind, newest, now, stored } from '../../src/app/state.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { type Memory, connectMemory } from './connected.ts';
 
@@ -72,6 +72,17 @@ describe('a command', () => {
     await record({ type: 'head-impact' });
     expect(now.value).toBe(memory.clock);
     expect(assessment.value?.verdict).toBe('stop');
+  });
+
+  it('marks no stage as allowed during a stop, nor with a clock set back behind what was written', async () => {
+    await started();
+    expect(allowedStage.value).toBe('1');
+    await record({ type: 'warning-signs', answers: { seizure: 'yes' } });
+    expect([assessment.value?.verdict, allowedStage.value]).toEqual(['stop', null]);
+    // Before the sign was written: the engine does not know of it, so the screen must not go by it.
+    now.value = memory.clock - HOUR;
+    expect([assessment.value?.verdict, isClockBehind.value, allowedStage.value]).not.toContain('1');
+    expect([isClockBehind.value, allowedStage.value]).toEqual([true, null]);
   });
 
   it('corrects by an entry; the old one stays', async () => {

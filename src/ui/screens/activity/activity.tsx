@@ -1,7 +1,7 @@
 /** One bout of activity. The allowed stage is offered first; a higher one can be logged and is called out. */
 import { useSignal } from '@preact/signals';
 import { append, makeEntry } from '../../../app/commands.ts';
-import { assessment, athlete, now, protocol } from '../../../app/state.ts';
+import { allowedStage, assessment, athlete, now, protocol } from '../../../app/state.ts';
 import { whenAt, whenError } from '../../../app/when.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, words } from '../../../app/words.ts';
@@ -90,7 +90,7 @@ export default function ActivityScreen() {
         label={w.stage}
         options={ids.map((id) => {
           const name = `${id} · ${stageWords(words.value, profile.id, id).name}`;
-          return [id, id === allowed && result.verdict !== 'stop' ? `${name} (${w.stageAllowed})` : name] as const;
+          return [id, id === allowedStage.value ? `${name} (${w.stageAllowed})` : name] as const;
         })}
         value={stage}
         onChange={(chosen) => form.set({ stage: chosen })}

@@ -1,7 +1,7 @@
 /** The whole plan, stage by stage, as the data says it, with its source and what is our own choice. */
 import { useSignal } from '@preact/signals';
 import { profiles } from '../../../app/profiles.ts';
-import { assessment, protocol } from '../../../app/state.ts';
+import { allowedStage, protocol } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
@@ -50,9 +50,7 @@ export default function PlanScreen() {
               key={stage.id}
               profile={shown}
               stage={stage}
-              isNow={
-                shown.id === running?.id && assessment.value?.stage === stage.id && assessment.value.verdict !== 'stop'
-              }
+              isNow={shown.id === running?.id && allowedStage.value === stage.id}
             />
           ))}
           <section class="card">
