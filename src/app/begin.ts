@@ -19,7 +19,9 @@ export interface Beginning {
 /** The profile offered at this age; unknown is read as under 18. Never under five: there is no plan for that. */
 export function defaultProtocol(age: number | null): Offer {
   const years = age ?? 17;
-  return OFFERS.find(({ ages }) => years >= ages.from && (ages.to === null || years < ages.to)) ?? PEDS_2023_OFFER;
+  const isFor = ({ defaultForAges: ages }: Offer): boolean =>
+    ages !== null && years >= ages.from && (ages.to === null || years < ages.to);
+  return OFFERS.find(isFor) ?? PEDS_2023_OFFER;
 }
 
 export async function begin(given: Beginning): Promise<Result> {

@@ -41,7 +41,8 @@ function textOf(file: string): string {
 /** Every recovery has to run on a protocol that is at hand: no answer is better than one by other rules. */
 function protocolProblems(log: LogFile): Problem[] {
   return log.entries.flatMap((entry, index) =>
-    entry.type === 'injury' && protocolOf(entry.protocol, entry.protocolVersion) === undefined
+    (entry.type === 'injury' || entry.type === 'protocol-change') &&
+    protocolOf(entry.protocol, entry.protocolVersion) === undefined
       ? [
           {
             place: `entries[${index}].protocol`,

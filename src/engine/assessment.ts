@@ -29,6 +29,8 @@ export interface ReasonParams {
   'clearance-needed': { scope: string; written: boolean };
   'days-since-injury': { need: number; have: number; opensOn: DateText };
   'symptom-free-days': { need: number; have: number };
+  /** Only in the history: the log was read anew under another profile, which is never freer on that day. */
+  'protocol-changed': { from: string; to: string };
 }
 export type ReasonCode = keyof ReasonParams;
 
@@ -55,6 +57,9 @@ export interface NoticeParams {
   'changed-afterwards': Record<string, never>;
   'reports-differ': Record<string, never>;
   'clock-untrusted': Record<string, never>;
+  'protocol-changed': { from: string; to: string };
+  /** An athlete under 18, or of unknown age, chose another profile alone: it does not count. */
+  'protocol-not-changed': { to: string };
 }
 export type NoticeCode = keyof NoticeParams;
 

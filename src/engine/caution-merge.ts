@@ -194,7 +194,9 @@ export function mergeForCaution(old: Entry, changed: Entry): Merged {
     case 'head-impact':
       return kept(old);
     case 'measure':
+    case 'school-plan': // read by people only
       return kept(changed);
+    case 'protocol-change':
     case 'correction':
       return kept(old);
   }

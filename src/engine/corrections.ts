@@ -74,6 +74,12 @@ function isForReviewOnly(entry: Entry): boolean {
 }
 
 function withdraw(draft: Draft, correction: Correction, rights: Rights): void {
+  // A change of profile is undone at once or not at all: later it takes a new one, with a day of its own.
+  if (draft.entry.type === 'protocol-change') {
+    if (rights.timely) draft.withdrawn = true;
+    else draft.told.push(correction);
+    return;
+  }
   const isOpenQuestion = hasAnswer(draft.entry, 'unsure') && !rights.timely;
   if (rights.free && !isForReviewOnly(draft.entry) && !isOpenQuestion) draft.withdrawn = true;
   else {
@@ -189,6 +195,11 @@ export function isAhead(entry: Entry): boolean {
 }
 
 function change(draft: Draft, correction: Correction, rights: Rights, zone: string): void {
+  // What it says cannot be changed afterwards; a note on it says nothing to the engine.
+  if (draft.entry.type === 'protocol-change') {
+    if (Object.keys(correction.entry ?? {}).some((field) => field !== 'note')) draft.told.push(correction);
+    return;
+  }
   // What is said of an entry after it was withdrawn brings it back, for caution only.
   if (draft.withdrawn) {
     draft.withdrawn = false;

@@ -17,10 +17,18 @@ export function settledMinutes(exertion: Exertion): number | null {
   return riseOf(exertion) > 0 && minutes === 0 ? null : minutes;
 }
 
+/** Must a bout start free of symptoms? */
+export function startsFree(rule: BoutRule): boolean {
+  return rule.rule === 'strict' || (rule.rule === 'no-new-symptoms' && rule.startsFree);
+}
+
 /** @param hasTypical something above 0 is usual for this athlete, so that `before` need not be 0 on a strict stage. */
 export function judge(rule: BoutRule, exertion: Exertion, hasTypical: boolean): Judgement {
   const rise = riseOf(exertion);
-  if (rule.rule === 'strict') return rise === 0 && (exertion.before === 0 || hasTypical) ? 'fine' : 'exceeded';
+  if (rule.rule !== 'tolerant') {
+    const mayStart = !startsFree(rule) || exertion.before === 0 || hasTypical;
+    return rise === 0 && mayStart ? 'fine' : 'exceeded';
+  }
   if (rise === 0) return 'fine';
   // A peak below `before` is no rating at all: a correction may have made it.
   if (rise < 0 || rise > rule.maxRise) return 'exceeded';

@@ -7,9 +7,14 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { localDay } from '../time/zone.ts';
 import { answer, emptyAnswer } from './answer.ts';
 import type { Assessment } from './assessment.ts';
+import { endOfDay } from './exertion.ts';
+import { changeEvents, isOfRecovery, mayChange, placeOfChange } from './folds/protocol-change.ts';
 import { type Ceiling, ceilingFor } from './heart-rate.ts';
+import { type Item, isItem } from './item.ts';
 import { type Known, knownAt } from './known.ts';
-import { planFor } from './plan.ts';
+import { comparePlaces } from './place.ts';
+import { asksForRepeat, planFor } from './plan.ts';
+import { isRepeat } from './repeat.ts';
 import { type Walk, currentStage, newWalk } from './state.ts';
 import { typicalOf } from './typical.ts';
 import { replay } from './walk.ts';
@@ -20,7 +25,7 @@ export type { Ceiling } from './heart-rate.ts';
 /** The version a recovery runs on where its injury names none. */
 const FIRST_VERSION = '1.0.0';
 
-/** The newest injury runs on a protocol, or a version of it, that is not at hand. */
+/** The newest injury, or a change since, names a protocol, or a version of it, that is not at hand. */
 export class UnknownProtocolError extends Error {
   override readonly name = 'UnknownProtocolError';
   readonly protocol: string;
@@ -34,23 +39,65 @@ export class UnknownProtocolError extends Error {
   }
 }
 
-function walkTo(protocols: readonly Protocol[], athlete: Athlete, known: Known, now: number): Walk | null {
-  const { injury, items } = known;
-  if (injury === null) return null;
-  const { protocol: id, protocolVersion: version = FIRST_VERSION, zone } = injury.entry;
+/** A profile, and what made it the one that decides: the injury or, later, a change. */
+interface Rule {
+  readonly protocol: Protocol;
+  readonly by: Item<'injury'> | Item<'protocol-change'>;
+}
+
+function ruleOf(protocols: readonly Protocol[], by: Rule['by']): Rule {
+  const { protocol: id, protocolVersion: version = FIRST_VERSION } = by.entry;
   const protocol = protocols.find((candidate) => candidate.id === id && candidate.version === version);
-  if (protocol === undefined) throw new UnknownProtocolError(id, version, injury.id);
-  const plan = planFor(protocol, athlete, injury.entry, localDay(zone, injury.at));
+  if (protocol === undefined) throw new UnknownProtocolError(id, version, by.id);
+  return { protocol, by };
+}
+
+/** The profile of the injury and, in order, those it was changed to; the same one again is no change. */
+function rulesOf(protocols: readonly Protocol[], athlete: Athlete, { items }: Known, injury: Item<'injury'>): Rule[] {
+  const rules = [ruleOf(protocols, injury)];
+  const changes = items
+    .filter((item) => isItem(item, 'protocol-change'))
+    .filter((item) => isOfRecovery(item, injury) && mayChange(athlete, item, injury.entry.zone))
+    .toSorted((a, b) => comparePlaces(placeOfChange(a), placeOfChange(b)));
+  for (const item of changes) {
+    const rule = ruleOf(protocols, item);
+    if (rule.protocol !== rules.at(-1)?.protocol) rules.push(rule);
+  }
+  return rules;
+}
+
+/** The whole log under the last of these rules, held by the ones before it on the day of each change. */
+function walkUnder(rules: readonly Rule[], athlete: Athlete, known: Known, injury: Item<'injury'>, now: number): Walk {
+  const rule = rules.at(-1);
+  if (rule === undefined) throw new RangeError('a recovery runs on a profile');
+  const { items } = known;
+  const injuryDay = localDay(injury.entry.zone, injury.at);
+  const isSoonAgain = asksForRepeat(rule.protocol) && isRepeat(injury, items);
+  const plan = planFor(rule.protocol, athlete, injury.entry, injuryDay, isSoonAgain);
   const walk = newWalk(athlete, plan, injury, typicalOf(items, injury.at));
-  replay(walk, items, now);
+  const { by } = rule;
+  if (by === injury || by.entry.type === 'injury') {
+    replay(walk, items, now);
+    return walk;
+  }
+  const item = by as Item<'protocol-change'>;
+  const dayEnd = endOfDay(injury.entry.zone, placeOfChange(item).at);
+  const before = walkUnder(rules.slice(0, -1), athlete, known, injury, Math.min(now, dayEnd - 1));
+  replay(walk, items, now, changeEvents(item, before));
   return walk;
+}
+
+function walkTo(protocols: readonly Protocol[], athlete: Athlete, known: Known, now: number): Walk | null {
+  const { injury } = known;
+  if (injury === null) return null;
+  return walkUnder(rulesOf(protocols, athlete, known, injury), athlete, known, injury, now);
 }
 
 /**
  * What the plan allows this athlete at this instant, and why.
  * @param entries the log, in any order; entries of others are passed over.
  * @param now milliseconds since 1970; entries dated or written later do not exist yet.
- * @throws UnknownProtocolError where the newest injury's protocol is not among `protocols`.
+ * @throws UnknownProtocolError where the newest injury's protocol, or one it was changed to, is not among `protocols`.
  */
 export function assess(
   protocols: readonly Protocol[],

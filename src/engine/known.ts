@@ -32,6 +32,8 @@ const RANK_OF: Record<EntryType, number> = {
   school: RANK.report,
   typical: RANK.report,
   measure: RANK.report,
+  'protocol-change': RANK.report,
+  'school-plan': RANK.report,
   correction: RANK.report,
   activity: RANK.bout,
 };
@@ -44,6 +46,8 @@ const NEVER_LATE: ReadonlySet<EntryType> = new Set([
   'clearance',
   'prescription',
   'measure',
+  'protocol-change',
+  'school-plan',
 ]);
 
 function toItem(corrected: Corrected): Item {

@@ -96,6 +96,31 @@ export function dropToFirst(
   if (from.index > 0 || isNewStop) recordMove(walk, from, place, reasons);
 }
 
+/**
+ * Another profile decides from here: never more than the one before it allows on that day, and its stage begins anew.
+ * @param most highest stage index
+ */
+export function capStage(walk: Walk, most: number, place: Place, id: string, reasons: readonly Reason[]): void {
+  const from = currentStage(walk);
+  const to = Math.min(from.index, most);
+  const { exceeded } = walk;
+  walk.completeAt = null;
+  beginStage(walk, to, place, [id]);
+  walk.exceeded = exceeded; // keeps its `retryFrom`
+  // What a knock took is not given back across a change: the stage as it was belongs to other rules.
+  for (const { stage } of walk.snapshots)
+    Object.assign(stage, {
+      stage: Math.min(stage.stage, to),
+      began: walk.began,
+      speaking: null,
+      spoke: null,
+      tooShort: null,
+    });
+  if (to === from.index) return;
+  markMove(walk, false, place);
+  recordMove(walk, from, place, reasons);
+}
+
 export function copyStage(walk: Walk): StageState {
   const { stage, began, lastUpAt, speaking, spoke, tooShort, exceeded, notBefore } = walk;
   return { stage, began, lastUpAt, speaking, spoke, tooShort, exceeded, notBefore };

@@ -1,13 +1,12 @@
 /** What is told but holds nothing back. */
 import type { Correction } from '../log/entry.ts';
 import { DAY, HOUR, parseInstant } from '../time/instant.ts';
-import { localDay, monthsBefore } from '../time/zone.ts';
-import { latestDay } from './age.ts';
 import type { Notice, NoticeCode, NoticeParams } from './assessment.ts';
+import { isOfRecovery, mayChange } from './folds/protocol-change.ts';
 import { type Item, isItem } from './item.ts';
-import { isAfter } from './place.ts';
 import { COMMUNITY_MIN_DAY, COMMUNITY_SYMPTOM_FREE_DAYS } from './plan.ts';
-import type { Report } from './report.ts';
+import { isRepeat } from './repeat.ts';
+import { isAboveTypical, type Report } from './report.ts';
 import { type Walk, dayOf } from './state.ts';
 
 const RELATIVE_REST = 48 * HOUR;
@@ -55,18 +54,6 @@ function reportsDiffer({ walk, now }: NoticeInput): string[] {
   });
 }
 
-/** This injury is the second within 3 calendar months, or the third within 12. */
-function isRepeat({ walk, items }: NoticeInput): boolean {
-  const day = dayOf(walk, walk.injury.at);
-  const logged = items
-    .filter((item) => isItem(item, 'injury') && isAfter(walk.injury.place, item.place))
-    .map((item) => localDay(walk.zone, item.at));
-  const named = (walk.injury.entry.concussions ?? []).map((date) => Math.min(latestDay(date), day));
-  const earlier = [...new Set([...logged, ...named])].filter((other) => other <= day);
-  const within = (months: number): number => earlier.filter((other) => other >= monthsBefore(day, months)).length;
-  return within(3) >= 1 || within(12) >= 2;
-}
-
 /** Contact or competition is open although 14 symptom-free days, or day 21, have not been reached. */
 function isSooner({ walk, now }: NoticeInput): boolean {
   const { contactFrom, competitionFrom } = walk.plan;
@@ -81,7 +68,7 @@ function isSooner({ walk, now }: NoticeInput): boolean {
 
 function percentOfNormal({ walk, now }: NoticeInput): { params: { percentNormal: number }; evidence: string[] } | null {
   const lately = walk.reports.filter((report) => report.item.at > now - DAY);
-  if (lately.some((report) => report.isAboveTypical)) return null;
+  if (lately.some((report) => isAboveTypical(report))) return null;
   const below = lately.filter((report) => (report.item.entry.percentNormal ?? 100) < 100);
   if (below.length === 0) return null;
   const percentNormal = Math.min(...below.map((report) => report.item.entry.percentNormal ?? 100));
@@ -107,7 +94,7 @@ const RULES: { readonly [C in NoticeCode]: Rule<C> } = {
   },
   'persisting-symptoms': ({ walk, now }) =>
     walk.completeAt === null && dayOf(walk, now) - dayOf(walk, walk.injury.at) >= PERSISTING_FROM_DAY ? plain() : null,
-  'repeat-concussions': (input) => (isRepeat(input) ? plain([input.walk.injury.id]) : null),
+  'repeat-concussions': ({ walk, items }) => (isRepeat(walk.injury, items) ? plain([walk.injury.id]) : null),
   'sooner-than-community-rules': (input) => (isSooner(input) ? plain() : null),
   'above-stage': (input) =>
     ifAny(
@@ -129,6 +116,21 @@ const RULES: { readonly [C in NoticeCode]: Rule<C> } = {
     ),
   'reports-differ': (input) => ifAny(reportsDiffer(input)),
   'clock-untrusted': (input) => ifAny(recentItems(input, (item) => item.isUntrusted)),
+  'protocol-changed': ({ walk, now }) => {
+    const { change } = walk;
+    if (change === null || change.at <= now - RECENT) return null;
+    return { params: { from: change.from, to: walk.plan.protocol.id }, evidence: [change.id] };
+  },
+  'protocol-not-changed': (input) => {
+    const { injury, athlete, zone } = input.walk;
+    const alone = input.items
+      .filter((item) => isItem(item, 'protocol-change'))
+      .filter(
+        (item) => isOfRecovery(item, injury) && !mayChange(athlete, item, zone) && recent(input, item.recordedAt),
+      );
+    const newest = alone.at(-1);
+    return newest ? { params: { to: newest.entry.protocol }, evidence: alone.map((item) => item.id) } : null;
+  },
 };
 
 /** All notices that apply, in the order of the list. */

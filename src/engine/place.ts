@@ -1,7 +1,7 @@
 /** Where something stands in the walk: "after" always means by place, never by clock time alone. */
 
-/** At one instant: the end of a day's open questions, the injury, signs and knocks, then what is said and written, the gates, bouts. */
-export const RANK = { dayEnd: 0, injury: 1, alarm: 2, report: 3, gates: 4, bout: 5 } as const;
+/** At one instant: the end of a day's open questions, the injury, signs and knocks, then what is said and written, the gates, bouts, and what a profile left that day allows no more. */
+export const RANK = { dayEnd: 0, injury: 1, alarm: 2, report: 3, gates: 4, bout: 5, cap: 6 } as const;
 
 export interface Place {
   /** Instant in milliseconds. */

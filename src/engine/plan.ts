@@ -1,6 +1,6 @@
 /** A protocol as it applies to one injury: which gates stand before each stage, with the answers given at the start. */
 import type { Athlete, Injury } from '../log/entry.ts';
-import type { BoutRule, EntryGate, Protocol, Stage } from '../protocols/protocol.ts';
+import type { BoutRule, EntryGate, Protocol, Stage, StageKind } from '../protocols/protocol.ts';
 import { isUnder18 } from './age.ts';
 
 /** Symptom-free days before contact, and days before competition, that community rules ask for. */
@@ -9,6 +9,7 @@ export const COMMUNITY_MIN_DAY = 21;
 
 export interface PlanStage extends Stage {
   readonly index: number;
+  /** A symptom at rest, and not exertion alone, can lead to a setback. */
   readonly isStrict: boolean;
   readonly clearance: { readonly written: boolean } | null;
   readonly asks: {
@@ -31,8 +32,12 @@ export interface Plan {
   readonly competitionFrom: number;
 }
 
-function planStage(stage: Stage, index: number, injury: Injury, extra: readonly EntryGate[]): PlanStage {
-  const gates = [...stage.enter, ...extra];
+/** Clocks that are only for somebody whose concussions come close together do not count for others. */
+function applies(gate: EntryGate, isRepeat: boolean): boolean {
+  return !('whereRepeat' in gate) || isRepeat;
+}
+
+function planStage(stage: Stage, index: number, injury: Injury, gates: readonly EntryGate[]): PlanStage {
   const risk = injury.impactRiskFrom ?? '3';
   const clearances = gates.filter(
     (gate) =>
@@ -43,7 +48,7 @@ function planStage(stage: Stage, index: number, injury: Injury, extra: readonly 
   return {
     ...stage,
     index,
-    isStrict: stage.bout.rule === 'strict',
+    isStrict: stage.bout.rule !== 'tolerant',
     clearance:
       clearances.length === 0
         ? null
@@ -59,8 +64,22 @@ function planStage(stage: Stage, index: number, injury: Injury, extra: readonly 
   };
 }
 
-/** @param injuryDay local day of the injury, for the age that missing `communityClocks` are read by. */
-export function planFor(protocol: Protocol, athlete: Athlete, injury: Injury, injuryDay: number): Plan {
+/** Does the profile keep longer clocks where concussions come close together? */
+export function asksForRepeat(protocol: Protocol): boolean {
+  return protocol.stages.some((stage) => stage.enter.some((gate) => 'whereRepeat' in gate));
+}
+
+/**
+ * @param injuryDay local day of the injury, for the age that missing `communityClocks` are read by.
+ * @param isRepeat this injury is the second within 3 calendar months or the third within 12.
+ */
+export function planFor(
+  protocol: Protocol,
+  athlete: Athlete,
+  injury: Injury,
+  injuryDay: number,
+  isRepeat: boolean,
+): Plan {
   const keepsClocks = injury.communityClocks ?? isUnder18(athlete.birthDate, injuryDay);
   const contactFrom = protocol.stages.findIndex((stage) => stage.contact);
   const competitionFrom = protocol.stages.findIndex((stage) => stage.competition);
@@ -70,9 +89,27 @@ export function planFor(protocol: Protocol, athlete: Athlete, injury: Injury, in
       if (index === contactFrom) extra.push({ gate: 'symptom-free-days', days: COMMUNITY_SYMPTOM_FREE_DAYS });
       if (index === protocol.stages.length - 1) extra.push({ gate: 'day', minDay: COMMUNITY_MIN_DAY });
     }
-    return planStage(stage, index, injury, extra);
+    const gates = [...stage.enter, ...extra].filter((gate) => applies(gate, isRepeat));
+    return planStage(stage, index, injury, gates);
   });
   return { protocol, stages, contactFrom, competitionFrom };
+}
+
+/** From the least that a stage allows to the most. */
+const KIND_ORDER: Readonly<Record<StageKind, number>> = {
+  rest: 0,
+  light: 1,
+  moderate: 2,
+  'sport-specific': 3,
+  'non-contact': 4,
+  contact: 5,
+  competition: 6,
+};
+
+/** The highest stage that allows no more than this kind, as an index. */
+export function highestUpTo(plan: Plan, kind: StageKind): number {
+  const index = plan.stages.findLastIndex((stage) => KIND_ORDER[stage.kind] <= KIND_ORDER[kind]);
+  return Math.max(0, index);
 }
 
 /** Where a setback on this stage leads, as an index; never above the stage itself. */

@@ -11,8 +11,8 @@ export interface Report {
   readonly isFull: boolean;
   /** 0–132. */
   readonly severity: number;
-  /** An item above typical. */
-  readonly isAboveTypical: boolean;
+  /** Items above what was typical when it was written; mostly none. */
+  readonly above: readonly SymptomId[];
   /** What a strict stage counts as exceeded. */
   readonly isStrictTrouble: boolean;
   readonly isAlarming: boolean;
@@ -39,9 +39,28 @@ export function missingItems(item: Item<'check-in'>, injuryAt: number): SymptomI
   );
 }
 
-export function hasAbove(symptoms: SymptomScores, typical: SymptomScores): boolean {
-  for (const item of SYMPTOM_IDS) if ((symptoms[item] ?? 0) > (typical[item] ?? 0)) return true;
-  return false;
+export function isAboveTypical(report: Report): boolean {
+  return report.above.length > 0;
+}
+
+export function itemsAbove(symptoms: SymptomScores, typical: SymptomScores): SymptomId[] {
+  return SYMPTOM_IDS.filter((item) => (symptoms[item] ?? 0) > (typical[item] ?? 0));
+}
+
+/**
+ * Is an item above typical new: higher than in every check-in on time of the 24 h up to an instant? An item that none of
+ * them names is new, since unknown is no excuse.
+ * @param since milliseconds: when the stage was entered, or a clearance given.
+ */
+export function isNewSince(report: Report, reports: readonly Report[], since: number): boolean {
+  if (report.above.length === 0) return false;
+  const before = reports.filter(({ item }) => item.counts && item.at <= since && item.at > since - DAY);
+  const scoreIn = (one: Report, id: SymptomId): number =>
+    one.item.unknown.has(id) ? 0 : (one.item.entry.symptoms[id] ?? 0);
+  return report.above.some((id) => {
+    const score = report.item.entry.symptoms[id] ?? 0;
+    return before.every((one) => score > scoreIn(one, id));
+  });
 }
 
 export function isWorseWithExertion(entry: CheckIn): boolean {

@@ -21,6 +21,8 @@ export interface Bout {
   readonly rise: number;
   /** `open` turns into `exceeded` at the end of its local day. */
   judgement: Judgement;
+  /** What a strict stage counts as exceeded. */
+  readonly isStrictTrouble: boolean;
   /** Of a higher stage than was allowed. */
   readonly isAboveStage: boolean;
   /** Ceiling in force when it started, and by how much the average was over it; null where none applies. */
@@ -96,6 +98,15 @@ export interface Stop {
   readonly since: Place;
   /** A sign or an order has been part of this stop: the rule after a stop applies, not a knock's own. */
   isMoreThanKnock: boolean;
+}
+
+/** Another profile has decided since: nothing moves up before the next local day. */
+export interface Change {
+  readonly at: number;
+  readonly id: string;
+  readonly from: string;
+  /** First instant of the next local day. */
+  readonly upNotBefore: number;
 }
 
 export interface LearnState {
@@ -176,7 +187,15 @@ export interface Walk extends StageState {
   /** One for each knock that may yet turn out to be no concussion, oldest first. */
   snapshots: Snapshot[];
   contactRunFrom: number | null;
+  /** The newest change of profile: `from` is the one before it. */
+  change: Change | null;
   readonly learn: LearnState;
+}
+
+/** Something that happens in the walk, and where. */
+export interface Event {
+  readonly place: Place;
+  readonly happen: (walk: Walk) => void;
 }
 
 export const newRun = (): RestRun => ({
@@ -269,6 +288,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     baseRun: newRun(),
     snapshots: [],
     contactRunFrom: null,
+    change: null,
     learn: {
       step: 'L1',
       complete: false,

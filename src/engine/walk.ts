@@ -14,12 +14,7 @@ import { openSpan } from './gates/index.ts';
 import { type Item, isItem } from './item.ts';
 import { moveUp } from './moves.ts';
 import { comparePlaces, gatesPlace, isAfter, type Place, RANK } from './place.ts';
-import { type Walk, currentStage, nextStage } from './state.ts';
-
-interface Event {
-  readonly place: Place;
-  readonly happen: (walk: Walk) => void;
-}
+import { type Event, type Walk, currentStage, nextStage } from './state.ts';
 
 /** A rise within the limit that nobody has said the end of is asked for at the end of its day. */
 function dayEnd(item: Item<'activity'> | Item<'school'>, zone: string, happen: Event['happen']): Event[] {
@@ -98,10 +93,12 @@ function byInstant(events: readonly Event[]): Event[][] {
   return groups;
 }
 
-/** Replays all items up to `now`, milliseconds. */
-export function replay(walk: Walk, items: readonly Item[], now: number): void {
-  const events = items
-    .flatMap((item) => eventsOf(item, walk.injury, walk.zone))
+/**
+ * Replays all items up to `now`, milliseconds.
+ * @param changes what a change of profile does, which no item says by itself.
+ */
+export function replay(walk: Walk, items: readonly Item[], now: number, changes: readonly Event[] = []): void {
+  const events = [...items.flatMap((item) => eventsOf(item, walk.injury, walk.zone)), ...changes]
     .filter((event) => event.place.at <= now)
     .toSorted((a, b) => comparePlaces(a.place, b.place));
   let passed = walk.injury.at;

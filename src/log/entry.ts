@@ -184,6 +184,30 @@ export interface Measure extends EntryBase {
   readonly unit: string;
 }
 
+/**
+ * From here on another profile decides, and the whole log is read anew under it. It counts from when it is written down;
+ * an addition to version 1 of the format (`docs/contract.md`).
+ */
+export interface ProtocolChange extends EntryBase {
+  readonly type: 'protocol-change';
+  /** Profile id, e.g. `uk-2023`. */
+  readonly protocol: string;
+  /** Missing is the first version published. */
+  readonly protocolVersion?: string;
+}
+
+/**
+ * What the school has agreed to do differently for now. Never read by the engine: whether a school day still had
+ * supports is said with that day. An addition to version 1 of the format (`docs/contract.md`).
+ */
+export interface SchoolPlan extends EntryBase {
+  readonly type: 'school-plan';
+  /** Ids of `SUPPORT_IDS` or words of one's own; empty = nothing is done differently any more. */
+  readonly supports: readonly string[];
+  /** When school, parents and athlete look at them again, `YYYY-MM-DD`. */
+  readonly reviewOn?: string;
+}
+
 export interface Correction extends EntryBase {
   readonly type: 'correction';
   /** Id of an original entry, never of a correction. */
@@ -204,6 +228,8 @@ export type Entry =
   | HeadImpact
   | ClinicalDocument
   | Measure
+  | ProtocolChange
+  | SchoolPlan
   | Correction;
 export type EntryType = Entry['type'];
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;
@@ -221,6 +247,8 @@ export const ENTRY_TYPES = [
   'clearance',
   'prescription',
   'measure',
+  'protocol-change',
+  'school-plan',
   'correction',
 ] as const satisfies readonly EntryType[];
 

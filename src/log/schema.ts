@@ -56,6 +56,8 @@ const uuid = when(
 );
 const zone = when((value) => typeof value === 'string' && value.length <= 64 && isZone(value), 'an IANA time zone');
 
+const isDate = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(parseDate(value));
+
 /** `YYYY` (where allowed), `YYYY-MM` or `YYYY-MM-DD`, existing. */
 export function isPartialDate(value: unknown, yearAlone: boolean): boolean {
   if (typeof value !== 'string') return false;
@@ -151,6 +153,8 @@ const fields = {
   },
   prescription: { clinician, heartRateThreshold: number(40, 250), percent: number(50, 90), minutes: positive(1440) },
   measure: { kind: oneOf(Object.keys(MEASURE_UNITS)), value: number(0, 1_000_000), unit: text(20, 1) },
+  'protocol-change': { protocol: text(60, 1), protocolVersion: optional(text(20, 1)) },
+  'school-plan': { supports: list(text(200, 1), 50), reviewOn: optional(when(isDate, 'a date that exists')) },
   correction: { target: uuid, entry: z.nullable(z.looseObject({}, 'the fields that change, or null')) },
 } satisfies Record<EntryType, z.core.$ZodShape>;
 

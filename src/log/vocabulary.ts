@@ -100,6 +100,20 @@ export type ImpactRiskFrom = (typeof IMPACT_RISK_STAGES)[number];
 export const LEARN_STEPS = ['L1', 'L2', 'L3', 'L4'] as const;
 export type LearnStep = (typeof LEARN_STEPS)[number];
 
+/** What schools do differently for a while (PedsConcussion, clinical.md); one's own words may stand beside them. */
+export const SUPPORT_IDS = [
+  'shorter-days',
+  'rest-breaks',
+  'extra-time',
+  'less-homework',
+  'no-major-tests',
+  'quiet-room',
+  'notes-provided',
+  'leave-class-early',
+  'sunglasses-or-cap',
+] as const;
+export type SupportId = (typeof SUPPORT_IDS)[number];
+
 export const FINDINGS = ['concussion', 'no-concussion', 'unclear'] as const;
 export type Finding = (typeof FINDINGS)[number];
 export const REVIEW_OUTCOMES = ['continue', 'stay-stopped'] as const;

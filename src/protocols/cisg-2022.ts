@@ -1,13 +1,15 @@
-import { CISG_2022_OFFER } from './offered.ts';
+import { freeze } from './freeze.ts';
 import type { BoutRule, Protocol } from './protocol.ts';
 
 const tolerant: BoutRule = { rule: 'tolerant', maxRise: 2, settledWithinMinutes: 60, settledInclusive: false };
 const strict: BoutRule = { rule: 'strict' };
+/** What most stages share; each one says where it differs. */
+const usual = { minHours: 24, heartRatePercent: null, contact: false, competition: false } as const;
 
 /** Amsterdam consensus, Table 2. Default for adults. */
-export const cisg2022: Protocol = {
-  id: CISG_2022_OFFER.id,
-  version: CISG_2022_OFFER.version,
+export const cisg2022: Protocol = freeze({
+  id: 'cisg-2022',
+  version: '1.0.0',
   source: {
     citation:
       'Patricios JS, Schneider KJ, Dvorak J, et al. Consensus statement on concussion in sport: the 6th International ' +
@@ -16,61 +18,45 @@ export const cisg2022: Protocol = {
     date: '2023-06',
     reproduced: true,
   },
-  defaultForAges: CISG_2022_OFFER.ages,
+  defaultForAges: { from: 18, to: null },
   stages: [
+    { ...usual, id: '1', kind: 'rest', minMinutes: null, bout: tolerant, setback: 'same', enter: [] },
     {
-      id: '1',
-      minHours: 24,
-      minMinutes: null,
-      bout: tolerant,
-      setback: 'same',
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
-      enter: [],
-    },
-    {
+      ...usual,
       id: '2A',
-      minHours: 24,
+      kind: 'light',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
       heartRatePercent: 55,
-      contact: false,
-      competition: false,
       enter: [],
     },
     {
+      ...usual,
       id: '2B',
-      minHours: 24,
+      kind: 'moderate',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
       heartRatePercent: 70,
-      contact: false,
-      competition: false,
       enter: [],
     },
     {
+      ...usual,
       id: '3',
-      minHours: 24,
+      kind: 'sport-specific',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
       enter: [{ gate: 'clearance', written: false, whereImpactRiskFrom: ['3'] }],
     },
     {
+      ...usual,
       id: '4',
-      minHours: 24,
+      kind: 'non-contact',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
       enter: [
         { gate: 'resolution' },
         { gate: 'clean-exertion' },
@@ -79,23 +65,22 @@ export const cisg2022: Protocol = {
       ],
     },
     {
+      ...usual,
       id: '5',
-      minHours: 24,
+      kind: 'contact',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
       contact: true,
-      competition: false,
       enter: [{ gate: 'school' }, { gate: 'clearance', written: false }],
     },
     {
+      ...usual,
       id: '6',
-      minHours: 24,
+      kind: 'competition',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
       contact: true,
       competition: true,
       enter: [{ gate: 'clearance', written: true }],
@@ -115,4 +100,4 @@ export const cisg2022: Protocol = {
     'stages.4.enter.examined',
     'stages.5.enter.school',
   ],
-};
+});

@@ -1,14 +1,16 @@
-import { PEDS_2023_OFFER } from './offered.ts';
+import { freeze } from './freeze.ts';
 import type { BoutRule, Protocol } from './protocol.ts';
 
 /** "Brief" is up to and including 60 minutes here. */
 const tolerant: BoutRule = { rule: 'tolerant', maxRise: 2, settledWithinMinutes: 60, settledInclusive: true };
 const strict: BoutRule = { rule: 'strict' };
+/** What most stages share; each one says where it differs. */
+const usual = { minHours: 24, heartRatePercent: null, contact: false, competition: false } as const;
 
 /** Living guideline for pediatric concussion care. Default under 18, from 5 years. */
-export const peds2023: Protocol = {
-  id: PEDS_2023_OFFER.id,
-  version: PEDS_2023_OFFER.version,
+export const peds2023: Protocol = freeze({
+  id: 'peds-2023',
+  version: '1.0.0',
   source: {
     citation:
       'PedsConcussion: Living Guideline for Pediatric Concussion Care, Return to Activity/Sport and Return to School ' +
@@ -17,61 +19,45 @@ export const peds2023: Protocol = {
     date: '2023-09',
     reproduced: true,
   },
-  defaultForAges: PEDS_2023_OFFER.ages,
+  defaultForAges: { from: 5, to: 18 },
   stages: [
+    { ...usual, id: '1', kind: 'rest', minMinutes: null, bout: tolerant, setback: 'same', enter: [] },
     {
-      id: '1',
-      minHours: 24,
-      minMinutes: null,
-      bout: tolerant,
-      setback: 'same',
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
-      enter: [],
-    },
-    {
+      ...usual,
       id: '2A',
-      minHours: 24,
+      kind: 'light',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
       heartRatePercent: 55,
-      contact: false,
-      competition: false,
       enter: [],
     },
     {
+      ...usual,
       id: '2B',
-      minHours: 24,
+      kind: 'moderate',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
       heartRatePercent: 70,
-      contact: false,
-      competition: false,
       enter: [],
     },
     {
+      ...usual,
       id: '3',
-      minHours: 24,
+      kind: 'sport-specific',
       minMinutes: 10,
       bout: tolerant,
       setback: 'same',
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
       enter: [{ gate: 'clearance', written: false, whereImpactRiskFrom: ['3'] }],
     },
     {
+      ...usual,
       id: '4',
-      minHours: 24,
+      kind: 'non-contact',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
-      contact: false,
-      competition: false,
       enter: [
         { gate: 'resolution' },
         { gate: 'clean-exertion' },
@@ -80,23 +66,22 @@ export const peds2023: Protocol = {
       ],
     },
     {
+      ...usual,
       id: '5',
-      minHours: 24,
+      kind: 'contact',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
       contact: true,
-      competition: false,
       enter: [{ gate: 'clearance', written: false }],
     },
     {
+      ...usual,
       id: '6',
-      minHours: 24,
+      kind: 'competition',
       minMinutes: 15,
       bout: strict,
       setback: { to: '3' },
-      heartRatePercent: null,
       contact: true,
       competition: true,
       enter: [{ gate: 'clearance', written: true }],
@@ -115,4 +100,4 @@ export const peds2023: Protocol = {
     'stages.6.minMinutes',
     'stages.5.enter.clearance',
   ],
-};
+});

@@ -15,7 +15,16 @@ export type BoutRule =
       /** … that minute itself included? */
       readonly settledInclusive: boolean;
     }
-  | { readonly rule: 'strict' };
+  | { readonly rule: 'strict' }
+  | {
+      /** No rise, and no item at rest that is above typical and above every check-in of the 24 h before the stage. */
+      readonly rule: 'no-new-symptoms';
+      /** A bout has to start without symptoms as well. */
+      readonly startsFree: boolean;
+    };
+
+/** What a stage allows, in words that every profile shares, from the least to the most: our reading, to compare by. */
+export type StageKind = 'rest' | 'light' | 'moderate' | 'sport-specific' | 'non-contact' | 'contact' | 'competition';
 
 /** What must be true before a stage opens, beside the time, signs and check-in that always apply. */
 export type EntryGate =
@@ -30,13 +39,24 @@ export type EntryGate =
       /** Asked only where the sport's `impactRiskFrom` is one of these; absent = always. */
       readonly whereImpactRiskFrom?: readonly ImpactRiskFrom[];
     }
-  | { readonly gate: 'day'; readonly minDay: number }
-  | { readonly gate: 'symptom-free-days'; readonly days: number };
+  | {
+      readonly gate: 'day';
+      readonly minDay: number;
+      /** Asked only where this injury is the second within 3 calendar months or the third within 12. */
+      readonly whereRepeat?: true;
+    }
+  | {
+      readonly gate: 'symptom-free-days';
+      readonly days: number;
+      /** As above. */
+      readonly whereRepeat?: true;
+    };
 export type EntryGateName = EntryGate['gate'];
 
 export interface Stage {
   /** Stable for ever, e.g. `2A`. */
   readonly id: string;
+  readonly kind: StageKind;
   /** Least hours before the next stage. */
   readonly minHours: number;
   /** Least minutes of the bout that speaks for the stage; null where none is needed. */
@@ -61,8 +81,8 @@ export interface Protocol {
     readonly citation: string;
     /** DOI or other stable name of the source; shown, never fetched. */
     readonly locator: string;
-    /** Date of the source, `YYYY-MM` or finer. */
-    readonly date: string;
+    /** Date of the source, `YYYY-MM` or finer; null = the source gives none. */
+    readonly date: string | null;
     /** Read in reproductions of the source, not on the publisher's page. */
     readonly reproduced: boolean;
   };

@@ -28,6 +28,7 @@ function boutOf(walk: Walk, item: Item<'activity'>): Bout {
     rise: riseOf(entry),
     judgement: judge(by.bout, entry, walk.hasUsual),
     isAboveStage,
+    isStrictTrouble: judge({ rule: 'strict' }, entry, walk.hasUsual) === 'exceeded',
     overCeiling: overCeiling(walk, item, by),
   };
 }
@@ -49,8 +50,7 @@ export function foldBout(walk: Walk, item: Item<'activity'>): void {
   walk.bouts.push(bout);
   if (makesNewestDay(walk, bout)) walk.newestBoutDay = Math.max(walk.newestBoutDay ?? bout.day, bout.day);
   walk.newestEnd = Math.max(walk.newestEnd, bout.endsAt);
-  const isStrictTrouble = judge({ rule: 'strict' }, item.entry, walk.hasUsual) === 'exceeded';
-  if (isStrictTrouble) walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
+  if (bout.isStrictTrouble) walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
   walk.hasActivitySinceMove = true;
   if (item.entry.stage === currentStage(walk).id) walk.hasStageActivitySinceMove = true;
   if (bout.judgement === 'exceeded') exceed(walk, bout, item.place);

@@ -10,9 +10,11 @@ import { noteSinceKnock } from './knock.ts';
 import {
   type Report,
   countOf,
-  hasAbove,
+  isAboveTypical,
   isAlarming,
+  isNewSince,
   isWorseWithExertion,
+  itemsAbove,
   missingItems,
   severityOf,
 } from '../report.ts';
@@ -26,14 +28,14 @@ const COVERED_BY_WORD = 7 * DAY;
 function reportOf(walk: Walk, item: Item<'check-in'>): Report {
   const { entry } = item;
   const day = dayOf(walk, item.at);
-  const isAboveTypical = hasAbove(entry.symptoms, walk.usual);
+  const above = itemsAbove(entry.symptoms, walk.usual);
   return {
     item,
     day,
     isFull: item.counts && missingItems(item, walk.injury.at).length === 0,
     severity: severityOf(entry.symptoms),
-    isAboveTypical,
-    isStrictTrouble: isAboveTypical || entry.sinceLast === 'some' || isWorseWithExertion(entry),
+    above,
+    isStrictTrouble: above.length > 0 || entry.sinceLast === 'some' || isWorseWithExertion(entry),
     isAlarming: isAlarming(
       entry.symptoms,
       walk.lastByRole.get(entry.by.role) ?? null,
@@ -56,7 +58,7 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
     walk.worstOfDay.set(report.day, Math.max(report.severity, walk.worstOfDay.get(report.day) ?? 0));
   }
   if (report.isFull) walk.lastFull = report;
-  if (report.isAboveTypical) walk.lastAbove = report;
+  if (isAboveTypical(report)) walk.lastAbove = report;
   if (item.entry.painkiller === true) walk.lastPainkiller = report;
   if (isWorseWithExertion(item.entry)) walk.lastWorseWithExertion = report;
   if (report.isAlarming) walk.lastAlarming = report;
@@ -65,7 +67,14 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
   if (!report.isStrictTrouble) return;
   walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
   noteSinceKnock(walk, retryFrom(walk.zone, item.at), null);
-  if (currentStage(walk).isStrict && walk.stop === null && !isClosed(walk, item.at)) stepBack(walk, report);
+  if (isTooMuch(walk, report) && walk.stop === null && !isClosed(walk, item.at)) stepBack(walk, report);
+}
+
+/** Does the allowed stage count this check-in as exceeded? */
+function isTooMuch(walk: Walk, report: Report): boolean {
+  const { bout } = currentStage(walk);
+  if (bout.rule === 'no-new-symptoms') return isNewSince(report, walk.reports, walk.began.place.at);
+  return bout.rule === 'strict';
 }
 
 function stepBack(walk: Walk, report: Report): void {
@@ -73,7 +82,7 @@ function stepBack(walk: Walk, report: Report): void {
   const { symptoms, sinceLast } = item.entry;
   const evidence = [item.id];
   const reason: Reason =
-    report.isAboveTypical || sinceLast === 'some'
+    isAboveTypical(report) || sinceLast === 'some'
       ? { code: 'symptoms-present', params: { count: countOf(symptoms), severity: severityOf(symptoms) }, evidence }
       : { code: 'exertion-symptoms', params: { rise: 0 }, evidence };
   if (setBack(walk, item.place, evidence, [reason]))
@@ -83,7 +92,7 @@ function stepBack(walk: Walk, report: Report): void {
 function foldRun(run: RestRun, report: Report): void {
   const { item } = report;
   const { entry } = item;
-  if (report.isAboveTypical || entry.sinceLast === 'some') {
+  if (isAboveTypical(report) || entry.sinceLast === 'some') {
     run.startedAt = null;
     run.blockedDay = report.day;
     run.isLastFull = false;

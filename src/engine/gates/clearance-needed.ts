@@ -1,6 +1,9 @@
 import type { Item } from '../item.ts';
+import type { BoutRule } from '../../protocols/protocol.ts';
+import { startsFree } from '../exertion.ts';
 import { isAfter } from '../place.ts';
 import type { PlanStage } from '../plan.ts';
+import { isNewSince } from '../report.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, openIf } from './gate.ts';
 
@@ -15,7 +18,20 @@ function covers(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
 /** Void once a setback, a sign or a knock follows it; for a strict stage once anything does that it would not bear. */
 function stands(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
   if (!isAfter(item.place, walk.voidBefore) || !isAfter(item.place, walk.knockVoid)) return false;
+  if (next.bout.rule === 'no-new-symptoms') return !isFollowedByNew(walk, item, next.bout);
   return !next.isStrict || isAfter(item.place, walk.lastStrictTrouble);
+}
+
+/** New symptoms are those the clinician could not know of: above every check-in of the 24 h before the clearance. */
+function isFollowedByNew(walk: Walk, item: Item<'clearance'>, rule: BoutRule): boolean {
+  return (
+    walk.bouts.some(
+      (bout) => isAfter(bout.item.place, item.place) && (startsFree(rule) ? bout.isStrictTrouble : bout.rise !== 0),
+    ) ||
+    walk.reports.some(
+      (report) => isAfter(report.item.place, item.place) && isNewSince(report, walk.reports, item.place.at),
+    )
+  );
 }
 
 /** A clinician's recorded decision opens this stage. */

@@ -1,11 +1,11 @@
 import { DAY } from '../../time/instant.ts';
-import { countOf, type Report } from '../report.ts';
+import { countOf, isAboveTypical, type Report } from '../report.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, NEVER } from './gate.ts';
 
 function badOfLastDay(walk: Walk, now: number): Report[] {
   return walk.reports.filter(
-    (report) => report.item.at > now - DAY && (report.isAboveTypical || report.item.entry.painkiller === true),
+    (report) => report.item.at > now - DAY && (isAboveTypical(report) || report.item.entry.painkiller === true),
   );
 }
 

@@ -12,7 +12,7 @@ function opensAt(walk: Walk): number {
   const counted = countedFrom(walk);
   const byStage = counted === null ? Number.NEGATIVE_INFINITY : counted + currentStage(walk).minHours * HOUR;
   const byLastMove = walk.lastUpAt === null ? Number.NEGATIVE_INFINITY : walk.lastUpAt + DAY;
-  return Math.max(byStage, byLastMove);
+  return Math.max(byStage, byLastMove, walk.change?.upNotBefore ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The stage's hours since the bout that speaks for it, and always 24 h since the last move up. */

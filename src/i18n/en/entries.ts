@@ -112,6 +112,7 @@ const words = {
     heartRateThreshold: 'Measured threshold (beats a minute)',
     percent: 'Percent of the threshold',
     value: 'Value',
+    reviewOn: 'Look at it again on',
   },
   hints: {
     lines: 'One on each line.',

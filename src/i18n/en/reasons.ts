@@ -56,6 +56,8 @@ export const reasons: ReasonWords = {
       `Not before day ${need}: ${f.localDate(opensOn)}. Today is day ${have}.`,
     'symptom-free-days': ({ need, have }) =>
       `${need} days in a row without symptoms are needed; so far ${Math.floor(have)}.`,
+    'protocol-changed': () =>
+      'The plan was changed. The log is read by the new one; on that day it allows no more than the one before.',
   },
   notices: {
     'relative-rest': () => 'First 48 hours: take it easy, few screens. Short walks and quiet daily things are fine.',
@@ -78,6 +80,10 @@ export const reasons: ReasonWords = {
     'changed-afterwards': () => 'An entry was changed afterwards, outside the rules. The more cautious one is used.',
     'reports-differ': () => 'Two people reported very differently on one day. The more cautious one is used.',
     'clock-untrusted': () => 'An entry has a date in the future. Check the date of this device.',
+    'protocol-changed': () =>
+      'The plan was changed. The log is read by the new one; on that day it allows no more than the one before.',
+    'protocol-not-changed': () =>
+      'A change of plan was written by the athlete alone. Under 18, or where the age is not known, a parent or school writes it. It does not count.',
   },
   learn: {
     'learn-no-entry': 'No school day of this step is logged yet.',

@@ -13,6 +13,8 @@ const types: Record<EntryType, string> = {
   clearance: 'Clearance',
   prescription: 'Exercise dose',
   measure: 'Measurement',
+  'protocol-change': 'Change of plan',
+  'school-plan': 'What school does differently',
   correction: 'Correction',
 };
 

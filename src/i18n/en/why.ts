@@ -119,6 +119,14 @@ const sources: RuleSources = {
     from: own,
   },
   'clock-untrusted': { why: 'An entry with a date in the future opens nothing.', from: own },
+  'protocol-changed': {
+    why: 'A change of plan starts the stage anew. On that day the plan before it still holds as well, so that a change never opens anything at once.',
+    from: own,
+  },
+  'protocol-not-changed': {
+    why: 'Plans differ in who has to agree before contact. Under 18 that choice is made with an adult.',
+    from: own,
+  },
   'learn-no-entry': { why: 'A school step is taken after the present one went well.', from: learn },
   'learn-flare': { why: 'Symptoms may rise by up to 2 of 10 and for less than an hour at school too.', from: learn },
   'learn-settling': { why: 'How it went is known only when symptoms have settled.', from: learn },

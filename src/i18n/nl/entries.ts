@@ -114,6 +114,7 @@ const words: typeof en = {
     heartRateThreshold: 'Gemeten grens (slagen per minuut)',
     percent: 'Procent van die grens',
     value: 'Waarde',
+    reviewOn: 'Opnieuw bekijken op',
   },
   hints: {
     lines: 'Elk op een eigen regel.',

@@ -60,6 +60,8 @@ export const reasons: ReasonWords = {
       `Niet vóór dag ${need}: ${f.localDate(opensOn)}. Vandaag is dag ${have}.`,
     'symptom-free-days': ({ need, have }) =>
       `Er zijn ${need} dagen achter elkaar zonder klachten nodig; tot nu toe ${Math.floor(have)}.`,
+    'protocol-changed': () =>
+      'Het plan is veranderd. Alles wat is ingevuld wordt nu volgens het nieuwe plan bekeken; die dag mag er niet meer dan volgens het vorige.',
   },
   notices: {
     'relative-rest': () => 'De eerste 48 uur: rustig aan, weinig scherm. Korte stukjes lopen en rustige dingen mogen.',
@@ -83,6 +85,10 @@ export const reasons: ReasonWords = {
     'changed-afterwards': () => 'Er is later iets veranderd, buiten de regels om. De voorzichtigste versie telt.',
     'reports-differ': () => 'Twee mensen vulden op één dag heel verschillend in. De voorzichtigste telt.',
     'clock-untrusted': () => 'Een invoer heeft een datum in de toekomst. Kijk of de datum van dit apparaat klopt.',
+    'protocol-changed': () =>
+      'Het plan is veranderd. Alles wat is ingevuld wordt nu volgens het nieuwe plan bekeken; die dag mag er niet meer dan volgens het vorige.',
+    'protocol-not-changed': () =>
+      'De sporter heeft in z’n eentje een ander plan gekozen. Onder de 18, of als de leeftijd niet bekend is, doet een ouder of de school dat. Het telt niet.',
   },
   learn: {
     'learn-no-entry': 'Er is nog geen schooldag van deze stap ingevuld.',

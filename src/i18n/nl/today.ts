@@ -14,6 +14,8 @@ export const today: typeof shape = {
     clearance: 'Toestemming',
     prescription: 'Trainingsadvies',
     measure: 'Meting',
+    'protocol-change': 'Ander plan',
+    'school-plan': 'Wat school anders doet',
     correction: 'Verbetering',
   },
   title: (name: string, day: number) => `${name} · dag ${day}`,

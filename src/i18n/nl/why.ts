@@ -102,6 +102,14 @@ const sources: RuleSources = {
   },
   'reports-differ': { why: 'Vullen meer mensen in, dan telt de voorzichtigste; nooit het gemiddelde.', from: own },
   'clock-untrusted': { why: 'Een invoer met een datum in de toekomst opent niets.', from: own },
+  'protocol-changed': {
+    why: 'Met een ander plan begint de stap opnieuw. Die dag geldt het vorige plan ook nog. Zo opent een ander plan nooit meteen iets.',
+    from: own,
+  },
+  'protocol-not-changed': {
+    why: 'Per plan verschilt wie er akkoord moet gaan voor contact. Onder de 18 kies je dat samen met een volwassene.',
+    from: own,
+  },
   'learn-no-entry': { why: 'Een stap op school komt als de huidige goed ging.', from: learn },
   'learn-flare': {
     why: 'Ook op school mogen klachten tot 2 van de 10 punten erger worden, korter dan een uur.',

@@ -7,6 +7,7 @@ export const ENTRY_KINDS: readonly Original['type'][] = [
   'check-in',
   'activity',
   'school',
+  'school-plan',
   'warning-signs',
   'head-impact',
   'examination',
@@ -16,6 +17,7 @@ export const ENTRY_KINDS: readonly Original['type'][] = [
   'typical',
   'measure',
   'injury',
+  'protocol-change',
 ];
 
 export interface DayList {

@@ -75,6 +75,11 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
     { key: 'minutes', as: 'number' },
   ],
   measure: [{ key: 'value', as: 'number' }],
+  'protocol-change': [{ key: 'protocol', as: 'shown' }],
+  'school-plan': [
+    { key: 'supports', as: 'lines', of: 'lines' },
+    { key: 'reviewOn', as: 'shown' },
+  ],
 };
 
 export function specsOf(type: Original['type']): readonly Spec[] {

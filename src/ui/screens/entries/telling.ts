@@ -170,6 +170,10 @@ export function shortText(entry: Original): string {
       return `${entry.percent} % × ${entry.heartRateThreshold}`;
     case 'measure':
       return `${areaWords('terms').measures[entry.kind]} ${format.value.number(entry.value, 2)} ${entry.unit}`;
+    case 'protocol-change':
+      return entry.protocol;
+    case 'school-plan':
+      return format.value.number(entry.supports.length);
     case 'injury':
     case 'typical':
     case 'head-impact':

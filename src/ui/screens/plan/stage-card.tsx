@@ -28,7 +28,7 @@ function endLines(profile: Protocol, stage: Stage): Line[] {
       : { text: w.minutes(stage.minMinutes), isOwn: isOwn('minMinutes') },
     {
       text:
-        bout.rule === 'strict'
+        bout.rule !== 'tolerant'
           ? w.strict(back)
           : w.tolerant(bout.maxRise, bout.settledWithinMinutes, bout.settledInclusive),
       isOwn: isOwn('bout'),
