@@ -38,7 +38,7 @@ export const ASSUMED = {
   /** Minutes until a rise has settled. */
   settled: { median: 20, sigma: 0.8 },
   /** A relapse: on which bout after symptoms have gone, the rise of that bout, and the severity it brings back. */
-  relapse: { bout: [1, 3], rise: [2, 4], severity: [3, 8] },
+  relapse: { bout: [1, 6], rise: [2, 4], severity: [3, 8] },
   /** Minutes of a bout. */
   minutes: [15, 40],
   /** Minutes after midnight: the morning's check-in, the school day, the hour for sport, the evening's check-in. */
@@ -53,7 +53,7 @@ export const ASSUMED = {
   noBoutFrom: 7,
   /** Days until the first examination, and until an appointment for a clearance. */
   examination: { median: 1, sigma: 1, atLeast: 0.1, atMost: 7 },
-  appointment: { median: 2, sigma: 0.8, atLeast: 0.1, atMost: 14 },
+  appointment: { median: 2, sigma: 0.8, atLeast: 0.1, atMost: 7 },
   /** Share of clinicians who write one paper for everything that follows, once contact is asked for. */
   writesAll: 0.5,
   /** Share of adults who go to school or college. */

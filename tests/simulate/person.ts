@@ -1,179 +1,174 @@
 /**
- * The person who recovers: feels what was drawn, logs as often as was drawn, looks at the stage that is allowed and does
- * a bout of it. Truthful, and no bolder than the plan.
+ * The person who recovers: logs as often as was drawn, looks at the stage that is allowed and does a bout of it.
+ * Truthful, and no bolder than the plan.
  */
 import { assess, type Assessment } from '../../src/engine/index.ts';
-import type { Author, Entry } from '../../src/log/entry.ts';
-import type { Protocol, Stage } from '../../src/protocols/index.ts';
-import { DAY, HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
+import type { Entry } from '../../src/log/entry.ts';
+import type { Protocol } from '../../src/protocols/index.ts';
+import { HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
 import { localDay, startOfDay } from '../../src/time/zone.ts';
-import { ALL_NO, newDiary, scoresOf, type Said } from './diary.ts';
+import { Body, type Effort } from './body.ts';
+import { Clinic } from './clinic.ts';
+import { ALL_NO, type Diary, newDiary, scoresOf } from './diary.ts';
 import { ASSUMED, HORIZON } from './figures.ts';
-import { type DrawnDay, type DrawnExertion, FREE_BELOW, type Recovery, ZONE } from './recovery.ts';
+import { type DrawnDay, type Recovery, ZONE } from './recovery.ts';
 import { schoolDay } from './school.ts';
 
-export interface World {
+/** What changes between two runs of the same recovery. */
+export interface Circumstances {
   readonly protocol: Protocol;
-  readonly recovery: Recovery;
   /** Logs every day and every evening, whatever was drawn. */
   readonly isDiligent: boolean;
-  /** False: the rules that young athletes' leagues add are left out. */
+  /** False: the symptom-free days and the days since the injury that community rules add are not asked. */
   readonly keepsCommunityClocks: boolean;
-  /** Called after every look at the app; returns whether to go on. */
-  readonly onLook: (look: Look) => boolean;
 }
 
+/** One look at the app. */
 export interface Look {
   readonly at: number;
   readonly answer: Assessment;
+  /** The log as it stands; entries written later are not in force yet. */
   readonly entries: readonly Entry[];
-  /** Severity at rest as it was felt on the day of that instant, logged or not. */
-  readonly felt: (at: number) => number;
+  readonly body: Body;
 }
+/** Called at every look; says whether to go on. */
+export type OnLook = (look: Look) => boolean;
 
-/** Lives through one recovery, up to the horizon. Returns the log. */
-export function live(world: World): Entry[] {
-  const { protocol, recovery } = world;
-  const { athlete, injuryAt, injuryDay } = recovery;
-  const adherence = world.isDiligent ? 1 : recovery.adherence;
-  const diary = newDiary(athlete.id, athlete.name);
-  const isMinor = injuryDay - localDay(ZONE, parseInstant(`${athlete.birthDate}T12:00:00Z`)) < 18.25 * 365;
-  const paperBy: Author = isMinor ? { role: 'parent', name: 'Parent' } : { role: 'athlete', name: athlete.name };
-  let relapsedOn: number | null = null;
-  let freeBouts = 0;
-  let lastRiseAt = Number.NEGATIVE_INFINITY;
-  let lastCheckInAt = injuryAt;
-  let visits = 0;
-  let visit: { at: number; scope: string; writesAll: boolean } | null = null;
-  let goesOn = true;
+export class Person {
+  private readonly circumstances: Circumstances;
+  private readonly recovery: Recovery;
+  private readonly onLook: OnLook;
+  private readonly adherence: number;
+  private readonly body: Body;
+  private readonly diary: Diary;
+  private readonly clinic: Clinic;
+  private lastCheckInAt: number;
+  /** Bouts and school days of which the app still asks when they had settled. */
+  private open: { readonly id: string; readonly settled: number; readonly until: number }[] = [];
+  private goesOn = true;
 
-  const dayOf = (at: number): number => localDay(ZONE, at) - injuryDay;
-  const levelOn = (day: number): number => {
-    const back = relapsedOn !== null && day >= relapsedOn ? recovery.relapse : null;
-    const again = back === null || relapsedOn === null ? 0 : back.severity * recovery.leftPerDay ** (day - relapsedOn);
-    return (recovery.days[day]?.level ?? 0) + again;
-  };
-  const severityOn = (day: number): number => (levelOn(day) < FREE_BELOW ? 0 : Math.round(levelOn(day)));
-  const felt = (at: number): number => severityOn(dayOf(at));
+  constructor(circumstances: Circumstances, recovery: Recovery, onLook: OnLook) {
+    this.circumstances = circumstances;
+    this.recovery = recovery;
+    this.onLook = onLook;
+    this.adherence = circumstances.isDiligent ? 1 : recovery.adherence;
+    this.body = new Body(recovery);
+    this.diary = newDiary(recovery.athlete.id, recovery.athlete.name);
+    this.clinic = new Clinic(circumstances.protocol, recovery, this.diary, this.body);
+    this.lastCheckInAt = recovery.injuryAt;
+  }
+
+  /** From the injury to the horizon, or until `onLook` has seen enough. Returns the log. */
+  recover(): readonly Entry[] {
+    this.begin();
+    for (let day = 1; day <= HORIZON && this.goesOn; day += 1) {
+      const drawn = this.recovery.days[day];
+      if (drawn !== undefined && drawn.logs < this.adherence) this.spend(day, drawn);
+    }
+    return this.diary.entries;
+  }
+
+  private begin(): void {
+    const { injuryAt, impactRiskFrom } = this.recovery;
+    const { protocol, keepsCommunityClocks } = this.circumstances;
+    const clocks = keepsCommunityClocks ? {} : { communityClocks: false };
+    const fields = { protocol: protocol.id, protocolVersion: protocol.version, impactRiskFrom, concussions: [] };
+    this.diary.write('injury', injuryAt, { ...fields, ...clocks }, { writtenAt: injuryAt + HOUR });
+    this.clinic.examine();
+    this.checkIn(injuryAt + HOUR);
+  }
+
+  private spend(day: number, drawn: DrawnDay): void {
+    const midnight = startOfDay(ZONE, this.recovery.injuryDay + day);
+    this.checkIn(midnight + drawn.morning * MINUTE);
+    if (this.recovery.athlete.student) this.goToSchool(day, drawn, midnight + ASSUMED.school * MINUTE);
+    const free = this.sport(drawn, midnight);
+    const evening = Math.max(free + 15 * MINUTE, midnight + ASSUMED.evening * MINUTE);
+    if (this.goesOn && drawn.logsEvening < this.adherence) this.checkIn(evening);
+  }
 
   /** Signs first, then how it is. */
-  const checkIn = (at: number): void => {
-    keepAppointment(at);
-    const said: { -readonly [K in keyof Said]: Said[K] } = {};
-    if (at - lastCheckInAt > 36 * HOUR) {
-      const days = Array.from({ length: dayOf(at) - dayOf(lastCheckInAt) }, (_, back) => dayOf(at) - back);
-      said.sinceLast = days.some((day) => severityOn(day) > 0) ? 'some' : 'none';
-    }
-    if (at - lastRiseAt < DAY) said.worseWithPhysical = true;
-    diary.write('warning-signs', at - MINUTE, { answers: ALL_NO });
-    diary.write('check-in', at, { symptoms: scoresOf(felt(at), recovery.items), ...said });
-    lastCheckInAt = at;
-  };
+  private checkIn(at: number): void {
+    this.clinic.keepAppointment(at);
+    this.fillIn(at);
+    const isLongAgo = at - this.lastCheckInAt > 36 * HOUR;
+    this.diary.write('warning-signs', at - MINUTE, { answers: ALL_NO });
+    this.diary.write('check-in', at, {
+      symptoms: scoresOf(this.body.felt(at), this.recovery.items),
+      ...(isLongAgo ? { sinceLast: this.body.hadAny(this.lastCheckInAt, at) ? 'some' : 'none' } : {}),
+      ...(this.body.isWorseWithEffort(at) ? { worseWithPhysical: true } : {}),
+    });
+    this.lastCheckInAt = at;
+  }
 
-  const look = (at: number): Assessment => {
-    keepAppointment(at);
-    const answer = assess([protocol], athlete, diary.entries, at);
-    goesOn = world.onLook({ at, answer, entries: diary.entries, felt });
+  private goToSchool(day: number, drawn: DrawnDay, at: number): void {
+    const fields = schoolDay(this.recovery.injuryDay + day, this.body.felt(at));
+    if (fields !== null)
+      this.writeEffort('school', at, at, fields, this.body.effort(drawn.school, at), drawn.school.answers);
+  }
+
+  /** What was left open the evening before is answered when the app is opened the next day; later it stays unknown. */
+  private fillIn(at: number): void {
+    for (const { id, settled, until } of this.open) {
+      if (at < until) this.diary.write('correction', at, { target: id, entry: { settledAfterMinutes: settled } });
+    }
+    this.open = [];
+  }
+
+  private look(at: number): Assessment {
+    this.clinic.keepAppointment(at);
+    const { entries } = this.diary;
+    const answer = assess([this.circumstances.protocol], this.recovery.athlete, entries, at);
+    this.goesOn = this.onLook({ at, answer, entries, body: this.body });
     const paper = answer.reasons.find((reason) => reason.code === 'clearance-needed');
-    const appointment = recovery.appointments[visits];
-    if (paper !== undefined && visit === null && appointment !== undefined) {
-      visit = { at: at + appointment.after * DAY, scope: paper.params.scope, writesAll: appointment.writesAll };
-      visits += 1;
-    }
+    if (paper !== undefined) this.clinic.ask(paper.params.scope, at);
     return answer;
-  };
-
-  /** A clinician says yes where the stage may be tried with symptoms, or where there are none. */
-  function keepAppointment(until: number): void {
-    if (visit === null || visit.at > until) return;
-    const { at, scope, writesAll } = visit;
-    visit = null;
-    const stage = protocol.stages.find((one) => one.id === scope);
-    if (stage === undefined || (needsResolution(stage) && felt(at) > 0)) return;
-    const given = stage.contact && writesAll ? 'unrestricted' : scope;
-    const profession = protocol.clearanceBy.includes('doctor') ? 'doctor' : (protocol.clearanceBy[0] ?? 'doctor');
-    const clinician = { name: 'Clinician', profession };
-    diary.write('clearance', at, { scope: given, clinician, document: 'folder' }, { by: paperBy });
   }
 
-  /** What a bout or a school day does; a relapse is a bout's own. */
-  const exertionOf = (drawn: DrawnExertion, at: number, relapse: boolean): object => {
-    const severity = felt(at);
-    const before = severity === 0 ? 0 : Math.min(10, 1 + Math.floor(severity / 10));
-    const isWorse = relapse || (severity > 0 && drawn.worse < recovery.boutsWorse);
-    const wanted = relapse ? (recovery.relapse?.rise ?? 0) : drawn.rise;
-    const rise = isWorse ? Math.min(10 - before, wanted) : 0;
-    const settled = drawn.answers < adherence ? drawn.settledAfterMinutes : null;
-    return { before, peak: before + rise, settledAfterMinutes: rise === 0 ? 0 : settled };
-  };
-
-  const sport = (day: DrawnDay, from: number): number => {
-    let at = from;
-    let answer = look(at);
-    if (answer.reasons.some((reason) => ['signs-unchecked', 'no-check-in'].includes(reason.code)) && goesOn) {
-      const isAlarmed = answer.reasons.some((reason) => reason.code === 'signs-unchecked');
-      const waits = answer.reasons.some((reason) => reason.code === 'no-activity');
-      if (isAlarmed) diary.write('warning-signs', at, { answers: ALL_NO });
-      if (isAlarmed && !waits) answer = look((at += MINUTE));
+  /** Looks, answers what is asked, waits a little where the next stage is about to open, and does a bout. When it ends. */
+  private sport(drawn: DrawnDay, midnight: number): number {
+    let at = midnight + drawn.sport * MINUTE;
+    let answer = this.look(at);
+    if (answer.reasons.some((reason) => reason.code === 'signs-unchecked')) {
+      this.diary.write('warning-signs', at, { answers: ALL_NO });
+      if (this.goesOn) answer = this.look(at);
     }
-    const opensAt = answer.next?.opensAt;
-    const last = startOfDay(ZONE, localDay(ZONE, from)) + ASSUMED.waitsUntil * MINUTE;
-    if (opensAt && goesOn) {
-      const opens = parseInstant(opensAt);
-      if (opens <= Math.min(last, at + ASSUMED.waitsHours * HOUR)) answer = look((at = Math.max(at, opens)));
+    const opens = parseInstant(answer.next?.opensAt ?? '');
+    if (this.goesOn && opens <= Math.min(at + ASSUMED.waitsHours * HOUR, midnight + ASSUMED.waitsUntil * MINUTE)) {
+      at = Math.max(at, opens);
+      answer = this.look(at);
     }
-    const stage = protocol.stages.find((one) => one.id === answer.stage);
-    if (!goesOn || stage === undefined || stage.minMinutes === null || !mayStart(answer, at)) return at;
-    return bout(day, stage, at + MINUTE);
-  };
+    return this.goesOn && mayStart(answer, at) ? this.bout(drawn, answer, at) : at;
+  }
 
-  const bout = (day: DrawnDay, stage: Stage, at: number): number => {
-    const severity = felt(at);
-    if (severity / 10 + 1 >= ASSUMED.noBoutFrom) return at;
-    if (severity === 0) freeBouts += 1;
-    const relapses = severity === 0 && relapsedOn === null && freeBouts === recovery.relapse?.bout;
-    const minutes = Math.max(day.minutes, stage.minMinutes ?? 0);
-    const exertion = exertionOf(day.bout, at, relapses) as { before: number; peak: number };
-    const end = at + minutes * MINUTE;
-    const settled = exertion.peak > exertion.before ? day.bout.settledAfterMinutes : 0;
-    diary.write('activity', at, { stage: stage.id, minutes, ...exertion }, { writtenAt: end + settled * MINUTE });
-    if (exertion.peak > exertion.before) lastRiseAt = at;
-    if (relapses) relapsedOn = dayOf(at);
+  /** Where the stage needs none, only to leave behind one of which nobody knows how long it took to settle. */
+  private bout(drawn: DrawnDay, answer: Assessment, at: number): number {
+    const stage = this.circumstances.protocol.stages.find(({ id }) => id === answer.stage);
+    const isOpen = answer.reasons.some((reason) => reason.code === 'settling');
+    if (stage === undefined || (stage.minMinutes === null && !isOpen)) return at;
+    if (this.body.effort(drawn.bout, at).before >= ASSUMED.noBoutFrom) return at;
+    const end = at + drawn.minutes * MINUTE;
+    const fields = { stage: stage.id, minutes: drawn.minutes };
+    this.writeEffort('activity', at, end, fields, this.body.bout(drawn.bout, at), drawn.bout.answers);
     return end;
-  };
-
-  begin();
-  for (let day = 1; day <= HORIZON && goesOn; day += 1) {
-    const drawn = recovery.days[day];
-    if (drawn === undefined || drawn.logs >= adherence) continue;
-    const midnight = startOfDay(ZONE, injuryDay + day);
-    checkIn(midnight + drawn.morning * MINUTE);
-    if (athlete.student) {
-      const at = midnight + ASSUMED.school * MINUTE;
-      const fields = schoolDay(injuryDay + day, felt(at));
-      if (fields !== null) diary.write('school', at, { ...fields, ...exertionOf(drawn.school, at, false) });
-    }
-    const end = sport(drawn, midnight + drawn.sport * MINUTE);
-    if (goesOn && drawn.logsEvening < adherence)
-      checkIn(Math.max(end + 15 * MINUTE, midnight + ASSUMED.evening * MINUTE));
   }
-  return diary.entries;
 
-  /** The day of the injury: the app is started, and somebody examines sooner or later. */
-  function begin(): void {
-    const { id, version } = protocol;
-    const clocks = world.keepsCommunityClocks ? {} : { communityClocks: false };
-    const fields = { protocol: id, protocolVersion: version, impactRiskFrom: recovery.impactRiskFrom, concussions: [] };
-    diary.write('injury', injuryAt, { ...fields, ...clocks }, { writtenAt: injuryAt + HOUR });
-    const examinedAt = injuryAt + recovery.examinationAfter * DAY;
-    const clinician = { name: 'Clinician', profession: 'doctor' };
-    diary.write('examination', examinedAt, { clinician, finding: 'concussion' }, { by: paperBy });
-    checkIn(injuryAt + HOUR);
+  /** Written down once it has settled; who forgets to look again leaves that open. */
+  private writeEffort(
+    type: 'activity' | 'school',
+    at: number,
+    end: number,
+    fields: object,
+    { before, peak, settled }: Effort,
+    answers: number,
+  ): void {
+    const isKnown = peak === before || answers < this.adherence;
+    const settledAfterMinutes = isKnown ? settled : null;
+    const writtenAt = end + (settledAfterMinutes ?? 0) * MINUTE;
+    const id = this.diary.write(type, at, { ...fields, before, peak, settledAfterMinutes }, { writtenAt });
+    const until = startOfDay(ZONE, localDay(ZONE, at) + 2);
+    if (!isKnown) this.open.push({ id, settled, until });
   }
-}
-
-function needsResolution(stage: Stage): boolean {
-  return stage.contact || stage.enter.some(({ gate }) => gate === 'resolution' || gate === 'symptom-free-days');
 }
 
 /** Not in a stop, and not before an exceeded bout may be tried again. */

@@ -35,6 +35,7 @@ export interface DrawnDay {
 
 export interface Recovery {
   readonly athlete: Athlete;
+  readonly isMinor: boolean;
   readonly injuryAt: number;
   /** Local day number of the injury. */
   readonly injuryDay: number;
@@ -122,10 +123,11 @@ export function drawRecovery(seed: number, index: number, ages: readonly [number
     athlete: {
       id: `10000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
       name: `Recovery ${index}`,
-      birthDate: dateText(injuryDay - Math.round((age + person()) * 365.25)),
+      birthDate: dateText(injuryDay - Math.round((age + between(person, [0.02, 0.98])) * 365.25)),
       student: isStudent,
       caution: [],
     },
+    isMinor: age < 18,
     injuryAt,
     injuryDay,
     impactRiskFrom: pick<ImpactRiskFrom>(person, ASSUMED.impactRiskFrom),
