@@ -2,6 +2,8 @@
 export const AREAS = {
   knock: { en: () => import('./en/knock.ts'), nl: () => import('./nl/knock.ts') },
   activity: { en: () => import('./en/activity.ts'), nl: () => import('./nl/activity.ts') },
+  learn: { en: () => import('./en/learn.ts'), nl: () => import('./nl/learn.ts') },
+  note: { en: () => import('./en/note.ts'), nl: () => import('./nl/note.ts') },
   questions: { en: () => import('./en/questions.ts'), nl: () => import('./nl/questions.ts') },
   why: { en: () => import('./en/why.ts'), nl: () => import('./nl/why.ts') },
   more: { en: () => import('./en/more.ts'), nl: () => import('./nl/more.ts') },

@@ -115,11 +115,13 @@ const words = {
     reviewOn: 'Look at it again on',
   },
   hints: {
+    supports: 'Something else, in your own words',
     lines: 'One on each line.',
     months: 'One on each line, as 2024-03.',
     settled: 'Leave it empty while it has not settled.',
   },
   values: {
+    noSupports: 'nothing',
     notSettled: 'not known yet',
     none: 'none',
     some: 'some',

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../log/problem.ts';
 import type { Finding, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
+import { supports } from './supports.ts';
 
 type Told = (params: Problem['params']) => string;
 
@@ -59,6 +60,7 @@ const words = {
   findings,
   outcomes,
   measures,
+  supports,
   unrestricted: 'everything, without limits',
   whoWrites: 'Who writes this down?',
   nameOf: {

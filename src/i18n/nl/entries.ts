@@ -117,11 +117,13 @@ const words: typeof en = {
     reviewOn: 'Opnieuw bekijken op',
   },
   hints: {
+    supports: 'Iets anders, in je eigen woorden',
     lines: 'Elk op een eigen regel.',
     months: 'Elk op een eigen regel, zoals 2024-03.',
     settled: 'Laat dit leeg zolang het nog niet is als ervoor.',
   },
   values: {
+    noSupports: 'niets',
     notSettled: 'nog niet bekend',
     none: 'geen',
     some: 'wel',

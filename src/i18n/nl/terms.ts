@@ -1,4 +1,5 @@
 import type en from '../en/terms.ts';
+import { supports } from './supports.ts';
 
 /** What the check expected, in its own words, said in Dutch; figures stay as they are. */
 const EXPECTED: readonly (readonly [RegExp, string])[] = [
@@ -76,6 +77,7 @@ const words: typeof en = {
     'quality-of-life': 'Kwaliteit van leven',
     'cognitive-score': 'Score van een denktest',
   },
+  supports,
   unrestricted: 'alles, zonder beperking',
   whoWrites: 'Wie vult dit in?',
   nameOf: {

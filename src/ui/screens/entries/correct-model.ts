@@ -1,6 +1,7 @@
 /** A correction as a form: what the fields hold while typing, and the fields of the entry they become. */
 import { type Original, changeOf } from '../../../app/correcting.ts';
 import { type ByValue, NO_BY } from '../../../app/authors.ts';
+import { type SupportsForm, sameSupports, supportsForm, supportsList } from '../../../app/supports.ts';
 import type { Clinician, HeartRate } from '../../../log/entry.ts';
 import { MINUTE, parseInstant } from '../../../time/instant.ts';
 import { formatLocal, localInstant } from '../../../time/zone.ts';
@@ -29,7 +30,10 @@ function typed(spec: Spec, value: unknown): unknown {
     case 'lines':
       return ((value ?? []) as string[]).join('\n');
     case 'text':
+    case 'date':
       return value ?? '';
+    case 'supports':
+      return supportsForm((value ?? []) as string[]);
     case 'many':
       return value ?? [];
     case 'heart-rate': {
@@ -84,6 +88,13 @@ function untyped(spec: Spec, value: unknown, before: unknown): unknown {
         .map((line) => line.trim())
         .filter((line) => line !== '');
       return lines.length === 0 && !hadValue ? undefined : lines;
+    }
+    case 'date':
+      return plainText(value) === '' ? undefined : value;
+    case 'supports': {
+      const list = supportsList(value as SupportsForm);
+      if (hadValue && sameSupports(list, before as string[])) return before;
+      return list.length === 0 && !hadValue ? undefined : list;
     }
     case 'many':
       return (value as string[]).length === 0 && !hadValue ? undefined : value;

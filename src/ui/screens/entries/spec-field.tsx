@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact';
 import type { Original } from '../../../app/correcting.ts';
 import { GROUPS, GROUP_IDS } from '../../../app/check-in.ts';
 import { protocol } from '../../../app/state.ts';
+import type { SupportsForm } from '../../../app/supports.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import type { Clinician, SymptomScores } from '../../../log/entry.ts';
 import { PROFESSIONS, type SignAnswer, type SignId, type SymptomId } from '../../../log/vocabulary.ts';
 import { ChoiceField, Fold, ManyField, TextField, YesNo } from '../../parts/field.tsx';
 import { Scale } from '../../parts/scale.tsx';
+import { SupportsField } from '../../parts/supports-field.tsx';
 import type { RateText } from './correct-model.ts';
 import type { Spec } from './specs.ts';
 import { choiceText, labelOf } from './telling.ts';
@@ -144,6 +146,18 @@ export function SpecField({ spec, entry, value, error, onChange }: SpecFieldProp
       );
     case 'text':
       return <TextField {...shared} value={String(value)} onInput={onChange} />;
+    case 'date':
+      return <TextField {...shared} type="date" value={String(value)} onInput={onChange} />;
+    case 'supports':
+      return (
+        <SupportsField
+          {...shared}
+          own={hints.supports}
+          ownHint={hints.lines}
+          value={value as SupportsForm}
+          onChange={onChange}
+        />
+      );
     case 'lines':
       return <TextField {...shared} hint={hints[spec.of]} rows={3} value={String(value)} onInput={onChange} />;
     case 'flag':

@@ -16,7 +16,8 @@ export type FieldName = Exclude<keyof FieldWords, 'at' | 'note' | 'clinicianName
 export type Spec =
   /** A number typed by hand; `blank` is what an empty field stands for. */
   | { readonly key: FieldName; readonly as: 'number'; readonly blank?: null }
-  | { readonly key: FieldName; readonly as: 'text' | 'flag' | 'scores' | 'signs' | 'heart-rate' | 'shown' }
+  | { readonly key: FieldName; readonly as: 'text' | 'flag' | 'scores' | 'signs' | 'heart-rate' | 'shown' | 'date' }
+  | { readonly key: 'supports'; readonly as: 'supports' }
   | { readonly key: FieldName; readonly as: 'lines'; readonly of: 'lines' | 'months' }
   | { readonly key: FieldName; readonly as: 'choice'; readonly options: readonly string[] }
   | { readonly key: FieldName; readonly as: 'stage' | 'scope' }
@@ -61,7 +62,7 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
     { key: 'setting', as: 'choice', options: ['school', 'home'] },
     { key: 'fullDay', as: 'flag' },
     ...EXERTION,
-    { key: 'supports', as: 'lines', of: 'lines' },
+    { key: 'supports', as: 'supports' },
   ],
   'warning-signs': [{ key: 'answers', as: 'signs' }],
   'head-impact': [],
@@ -77,8 +78,8 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
   measure: [{ key: 'value', as: 'number' }],
   'protocol-change': [{ key: 'protocol', as: 'shown' }],
   'school-plan': [
-    { key: 'supports', as: 'lines', of: 'lines' },
-    { key: 'reviewOn', as: 'shown' },
+    { key: 'supports', as: 'supports' },
+    { key: 'reviewOn', as: 'date' },
   ],
 };
 

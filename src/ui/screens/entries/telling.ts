@@ -3,6 +3,7 @@ import type { Original } from '../../../app/correcting.ts';
 import { severityOf } from '../../../app/course.ts';
 import { protocol } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
+import { supportTexts } from '../../../app/supports.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
@@ -79,6 +80,11 @@ export function scopeText(scope: string): string {
   return scope === 'unrestricted' ? areaWords('terms').unrestricted : stageText(scope);
 }
 
+function supportsText(list: readonly string[]): string {
+  const texts = supportTexts(areaWords('terms').supports, list);
+  return texts.length === 0 ? areaWords('entries').values.noSupports : texts.join('; ');
+}
+
 /** The words of a choice; a value nobody knows is shown as it is. */
 export function choiceText(key: string, value: string): string {
   const terms = areaWords('terms');
@@ -119,6 +125,10 @@ export function valueText(spec: Spec, value: unknown): string | null {
       return choiceText(spec.key, plainText(value));
     case 'many':
       return (value as SymptomId[]).map((id) => codes.symptoms[id]).join('; ');
+    case 'supports':
+      return supportsText(value as string[]);
+    case 'date':
+      return format.value.localDate(plainText(value));
     case 'lines':
       return (value as string[]).map((one) => (spec.of === 'months' ? monthText(one) : one)).join('; ');
     case 'text':
@@ -173,7 +183,7 @@ export function shortText(entry: Original): string {
     case 'protocol-change':
       return entry.protocol;
     case 'school-plan':
-      return format.value.number(entry.supports.length);
+      return supportsText(entry.supports);
     case 'injury':
     case 'typical':
     case 'head-impact':
