@@ -15,12 +15,13 @@ const folder = new URL('../scenarios/', import.meta.url);
 const root = new URL('../../', import.meta.url);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
-  .toSorted();
+  .toSorted((one, other) => Number.parseInt(one, 10) - Number.parseInt(other, 10));
 const load = (name: string): Scenario => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Scenario;
 
 function check(answer: Assessment, expected: Expectation): void {
   const codes = answer.reasons.map((reason) => reason.code);
   const notices: string[] = answer.notices.map((notice) => notice.code);
+  if (expected.protocol !== undefined) expect(answer.protocol?.id, 'protocol').toBe(expected.protocol);
   if (expected.stage !== undefined) expect(answer.stage, 'stage').toBe(expected.stage);
   if (expected.verdict !== undefined) expect(answer.verdict, 'verdict').toBe(expected.verdict);
   if (expected.day !== undefined) expect(answer.day, 'day').toBe(expected.day);
@@ -62,6 +63,27 @@ describe('scenarios', () => {
       check(assess(PROTOCOLS, athlete, read.file.entries, now), scenario.expect);
     });
   }
+});
+
+describe('there are enough of them', () => {
+  /** Profile of the injury that counts: the newest. */
+  const profileOf = (name: string): unknown =>
+    load(name).log.entries.findLast((entry) => entry['type'] === 'injury')?.['protocol'];
+  const profiles = files.map(profileOf);
+  it('at least sixty, each with a number of its own', () => {
+    expect(files.length).toBeGreaterThanOrEqual(60);
+    expect(files.map((name) => Number.parseInt(name, 10))).toEqual(files.map((_name, index) => index + 1));
+  });
+  it.each(PROTOCOLS.map((protocol) => protocol.id))('at least eight begin under %s', (id) => {
+    expect(profiles.filter((profile) => profile === id).length).toBeGreaterThanOrEqual(8);
+  });
+  it('each says what it is about, and expects something', () => {
+    const empty = files.filter((name) => {
+      const { situation, expect: expected } = load(name);
+      return situation.length < 20 || Object.keys(expected).length === 0;
+    });
+    expect(empty).toEqual([]);
+  });
 });
 
 describe('scenarios through the command line', () => {

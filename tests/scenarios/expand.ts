@@ -35,6 +35,8 @@ export interface Scenario {
 
 /** Only the fields that are named are compared. */
 export interface Expectation {
+  /** Id of the profile that decides. */
+  readonly protocol?: string;
   readonly stage?: string | null;
   readonly verdict?: string | null;
   readonly day?: number | null;
