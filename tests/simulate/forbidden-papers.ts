@@ -1,7 +1,7 @@
 /** The part of the check that is about documents and school. */
 import type { Entry } from '../../src/log/entry.ts';
 import type { EntryGate } from '../../src/protocols/index.ts';
-import type { Case } from './forbidden.ts';
+import type { Case } from './case.ts';
 import * as raw from './raw.ts';
 
 export function examinationFault({ log }: Case): string | null {
@@ -27,11 +27,9 @@ export function clearanceFault(gate: EntryGate & { gate: 'clearance' }, it: Case
   const { protocol, athlete, injury, log, to, earlier, isDown } = it;
   if (gate.whereImpactRiskFrom?.includes(injury.impactRiskFrom ?? '3') === false) return null;
   const rank = (id: string): number => protocol.stages.findIndex((stage) => stage.id === id);
-  const born = Date.parse(`${athlete.birthDate ?? ''}T00:00:00Z`);
   const papers = raw.ofType(log, 'clearance').filter((paper) => {
     if (paper.scope !== 'unrestricted' && rank(paper.scope) < protocol.stages.indexOf(to)) return false;
-    const isYoung = !(Date.parse(paper.recordedAt) - born >= 18 * 365.25 * raw.DAYS);
-    if (paper.by.role === 'athlete' && isYoung) return false;
+    if (paper.by.role === 'athlete' && raw.isYoung(athlete, Date.parse(paper.recordedAt))) return false;
     if (gate.written && (paper.document ?? '').trim() === '') return false;
     return protocol.clearanceBy.includes(paper.clinician.profession);
   });

@@ -2,7 +2,7 @@
  * The raw log, read without the engine: what the check of forbidden moves goes by. Nobody in the cohort has typical
  * symptoms, takes back an entry or reports for another, so that here anything above 0 is a symptom.
  */
-import type { Activity, CheckIn, Entry, EntryOf, EntryType, Exertion } from '../../src/log/entry.ts';
+import type { Activity, Athlete, CheckIn, Entry, EntryOf, EntryType, Exertion } from '../../src/log/entry.ts';
 import { SYMPTOM_IDS, type SymptomId } from '../../src/log/vocabulary.ts';
 import type { BoutRule } from '../../src/protocols/index.ts';
 
@@ -40,9 +40,15 @@ export function calendarDay(zone: string, instant: number): number {
   return Date.parse(`${format.format(instant)}T00:00:00Z`) / DAYS;
 }
 
+/** Younger than 18 at that instant; unknown is read as young. */
+export function isYoung(athlete: Athlete, instant: number): boolean {
+  const age = (instant - Date.parse(`${athlete.birthDate ?? ''}T00:00:00Z`)) / (365.25 * DAYS);
+  return !(age >= 18);
+}
+
 export const isAbove = (entry: CheckIn): boolean => SYMPTOM_IDS.some((item) => (entry.symptoms[item] ?? 0) > 0);
-export const isFull = (entry: CheckIn): boolean => SYMPTOM_IDS.every((item) => entry.symptoms[item] !== undefined);
 /** `falling-asleep` may be missing in the first 24 h, but nobody here leaves it out. */
+export const isFull = (entry: CheckIn): boolean => SYMPTOM_IDS.every((item) => entry.symptoms[item] !== undefined);
 export const isWorse = (entry: CheckIn): boolean =>
   entry.worseWithPhysical === true || entry.worseWithMental === true || entry.sinceLast === 'some' || isAbove(entry);
 
@@ -66,5 +72,22 @@ export function newItems(entry: CheckIn, checkIns: readonly CheckIn[], since: nu
   return SYMPTOM_IDS.filter((item) => {
     const score = entry.symptoms[item] ?? 0;
     return score > 0 && before.every((other) => score > (other.symptoms[item] ?? 0));
+  });
+}
+
+const severity = (entry: CheckIn): number => SYMPTOM_IDS.reduce((sum, item) => sum + (entry.symptoms[item] ?? 0), 0);
+
+/** One of four items at 5 or more, or 3 above the last time; or the total 10 above the worst of the day before. */
+export function isAlarming(entry: CheckIn, checkIns: readonly CheckIn[]): boolean {
+  const earlier = checkIns.filter((other) => at(other) < at(entry));
+  const day = calendarDay(entry.zone, at(entry));
+  const worst = Math.max(
+    ...earlier.filter((other) => calendarDay(other.zone, at(other)) === day - 1).map((other) => severity(other)),
+  );
+  if (Number.isFinite(worst) && severity(entry) - worst >= 10) return true;
+  return (['headache', 'neck-pain', 'confusion', 'drowsiness'] as const).some((item) => {
+    const score = entry.symptoms[item] ?? 0;
+    const last = earlier.at(-1);
+    return score >= 5 || (last !== undefined && score - (last.symptoms[item] ?? 0) >= 3);
   });
 }

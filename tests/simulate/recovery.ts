@@ -84,6 +84,12 @@ function drawLevels(next: Chance, leftPerDay: number): Pick<DrawnDay, 'level' | 
   });
 }
 
+/** The first day from which nothing is felt at rest any more, but for a relapse; null = not within the horizon. */
+export function freeFrom({ days }: Recovery): number | null {
+  const last = days.findLastIndex(({ level }) => level >= FREE_BELOW);
+  return last + 1 < days.length ? last + 1 : null;
+}
+
 function drawExertion(next: Chance): DrawnExertion {
   return {
     worse: next(),

@@ -15,8 +15,8 @@ export interface Outcome {
   readonly setbacks: number;
   /** Moves up that the raw log forbade, each with its faults. */
   readonly forbidden: readonly string[];
-  /** Moves up into a stage that asks for rest without symptoms, while there were some that nobody had logged. */
-  readonly unseen: number;
+  /** Moves up into a stage that asks for none at rest, within a day of symptoms that nobody had logged. */
+  readonly untold: number;
   readonly log: readonly Entry[];
 }
 
@@ -26,8 +26,16 @@ function asksRest(protocol: Protocol, id: string): boolean {
   return stage?.enter.some(({ gate }) => gate === 'resolution' || gate === 'symptom-free-days') === true;
 }
 
-/** @param isWhole go on to the end of the plan; otherwise the first move into the last stage is enough. */
-export function follow(circumstances: Circumstances, recovery: Recovery, isWhole: boolean): Outcome {
+/**
+ * @param isWhole go on to the end of the plan; otherwise the first move into the last stage is enough.
+ * @param rules what every move up is checked by: the profile that decides, but for a test of the check itself.
+ */
+export function follow(
+  circumstances: Circumstances,
+  recovery: Recovery,
+  isWhole: boolean,
+  rules: Protocol = circumstances.protocol,
+): Outcome {
   const { protocol } = circumstances;
   const { athlete, injuryAt } = recovery;
   const rank = (id: string): number => protocol.stages.findIndex((stage) => stage.id === id);
@@ -37,7 +45,7 @@ export function follow(circumstances: Circumstances, recovery: Recovery, isWhole
   const forbidden: string[] = [];
   let complete: number | null = null;
   let setbacks = 0;
-  let unseen = 0;
+  let untold = 0;
   const onLook = ({ at, answer, entries, body }: Look): boolean => {
     answer.history.forEach((move, index) => {
       const key = `${move.at} ${move.from}>${move.to}`;
@@ -50,16 +58,16 @@ export function follow(circumstances: Circumstances, recovery: Recovery, isWhole
       const moved = parseInstant(move.at);
       if (!reached.has(move.to)) reached.set(move.to, (moved - injuryAt) / DAY);
       const told = entries.filter((entry) => parseInstant(entry.recordedAt) <= at);
-      const faults = faultsOfMove(protocol, athlete, told, answer.history, index);
+      const faults = faultsOfMove(rules, athlete, told, answer.history, index);
       if (faults.length > 0) forbidden.push(`${athlete.name}, ${key}: ${faults.join('; ')}`);
       const isFelt = body.felt(moved) > 0 || body.felt(moved - DAY) > 0;
-      if (asksRest(protocol, move.to) && isFelt) unseen += 1;
+      if (asksRest(protocol, move.to) && isFelt) untold += 1;
     });
     if (answer.verdict === 'complete') complete = (at - injuryAt) / DAY;
     return complete === null && (isWhole || !reached.has(last));
   };
   const log = new Person(circumstances, recovery, onLook).recover();
-  return { reached, complete, movesUp: seen.size - setbacks, setbacks, forbidden, unseen, log };
+  return { reached, complete, movesUp: seen.size - setbacks, setbacks, forbidden, untold, log };
 }
 
 /** The same profile without its clocks in days. */
@@ -73,24 +81,27 @@ export function withoutClocks(protocol: Protocol): Protocol {
 
 /** The same draws four times: as it was, and with what may hold taken away. */
 export interface Followed {
+  readonly recovery: Recovery;
   readonly asItWas: Outcome;
   readonly withoutClocks: Outcome;
-  readonly withoutMissingDays: Outcome;
+  /** Every day and every evening logged. */
+  readonly everyDay: Outcome;
+  readonly neither: Outcome;
 }
 
 export function followAll(protocol: Protocol, recovery: Recovery): Followed {
-  const asItWas = { protocol, isDiligent: false, keepsCommunityClocks: true };
-  const first = follow(asItWas, recovery, true);
   const bare = withoutClocks(protocol);
-  const hasClocks =
-    recovery.isMinor ||
-    bare.stages.some((stage, index) => stage.enter.length < (protocol.stages[index]?.enter.length ?? 0));
+  const isSame = !recovery.isMinor && JSON.stringify(bare) === JSON.stringify(protocol);
+  const real = { protocol, isDiligent: false, keepsCommunityClocks: true };
+  const free = { protocol: bare, isDiligent: false, keepsCommunityClocks: false };
+  const asItWas = follow(real, recovery, true);
+  const everyDay = follow({ ...real, isDiligent: true }, recovery, false);
   return {
-    asItWas: first,
-    withoutClocks: hasClocks
-      ? follow({ protocol: bare, isDiligent: false, keepsCommunityClocks: false }, recovery, false)
-      : first,
-    withoutMissingDays: follow({ ...asItWas, isDiligent: true }, recovery, false),
+    recovery,
+    asItWas,
+    withoutClocks: isSame ? asItWas : follow(free, recovery, false),
+    everyDay,
+    neither: isSame ? everyDay : follow({ ...free, isDiligent: true }, recovery, false),
   };
 }
 

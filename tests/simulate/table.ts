@@ -1,6 +1,7 @@
 /** From a cohort to the lines that are printed. */
 import type { Protocol } from '../../src/protocols/index.ts';
 import { HORIZON, OBSERVED } from './figures.ts';
+import { freeFrom } from './recovery.ts';
 import type { Followed, Outcome } from './run.ts';
 
 /** Quantile of all, those included that never came so far: they come last. */
@@ -34,23 +35,33 @@ function held(name: string, all: readonly Followed[], last: string, other: (one:
   return `  ${name} ${longer.length} of ${all.length} (${percent(longer.length, all.length)}), median ${median} days longer`;
 }
 
+/** Faults of all runs of the same draws; where two are one and the same, once. */
 export function forbiddenOf(all: readonly Followed[]): string[] {
-  const outcomes = all.flatMap((one) => [...new Set([one.asItWas, one.withoutClocks, one.withoutMissingDays])]);
-  return outcomes.flatMap((outcome) => outcome.forbidden);
+  return all
+    .flatMap(({ asItWas, withoutClocks, everyDay, neither }) => [
+      ...new Set([asItWas, withoutClocks, everyDay, neither]),
+    ])
+    .flatMap((outcome) => outcome.forbidden);
 }
 
 export function tableOf(protocol: Protocol, all: readonly Followed[]): string[] {
   const outcomes = all.map((one) => one.asItWas);
   const last = protocol.stages.at(-1)?.id ?? '';
   const sum = (of: (outcome: Outcome) => number): number => outcomes.reduce((total, one) => total + of(one), 0);
-  const bad = outcomes.filter((outcome) => outcome.forbidden.length > 0).length;
-  const counterfactual = forbiddenOf(all).length - sum((outcome) => outcome.forbidden.length);
-  const [clocks, missing] = [(one: Followed) => one.withoutClocks, (one: Followed) => one.withoutMissingDays];
-  const reachedLast = (of: (one: Followed) => Outcome): (number | null)[] =>
+  const those = (is: (outcome: Outcome) => boolean): string => {
+    const number = outcomes.filter((outcome) => is(outcome)).length;
+    return `${number} of ${all.length} (${percent(number, all.length)})`;
+  };
+  const inOthers = forbiddenOf(all).length - sum((outcome) => outcome.forbidden.length);
+  const toLast = (of: (one: Followed) => Outcome): (number | null)[] =>
     all.map((one) => of(one).reached.get(last) ?? null);
   return [
     `${protocol.id} ${protocol.version}: ${all.length} recoveries`,
     line('days from the injury to', ['25 %', 'median', '75 %', 'reached']),
+    spread(
+      'nothing felt at rest, as drawn',
+      all.map(({ recovery }) => freeFrom(recovery)),
+    ),
     ...protocol.stages.slice(1).map((stage) =>
       spread(
         `stage ${stage.id} (${stage.kind})`,
@@ -61,13 +72,26 @@ export function tableOf(protocol: Protocol, all: readonly Followed[]): string[] 
       'complete',
       outcomes.map((outcome) => outcome.complete),
     ),
-    spread(`stage ${last} without clocks in days`, reachedLast(clocks)),
-    spread(`stage ${last} with every day logged`, reachedLast(missing)),
-    ...OBSERVED.map((one) => line(`observed: ${one.who}`, [days(one.lower), days(one.median), days(one.upper), ''])),
-    `  moved up with symptoms that forbade it: ${bad} of ${all.length} (${sum((outcome) => outcome.movesUp)} moves up checked, ${counterfactual} more in the comparisons)`,
-    `  moved up with symptoms that nobody had logged: ${outcomes.filter((outcome) => outcome.unseen > 0).length}`,
-    `  set back at least once: ${percent(outcomes.filter((outcome) => outcome.setbacks > 0).length, all.length)}`,
-    held('held longer by clocks in days:', all, last, clocks),
-    held('held longer by days on which nothing was logged:', all, last, missing),
+    spread(
+      `stage ${last} without clocks in days`,
+      toLast((one) => one.withoutClocks),
+    ),
+    spread(
+      `stage ${last} with every day logged`,
+      toLast((one) => one.everyDay),
+    ),
+    spread(
+      `stage ${last} with neither`,
+      toLast((one) => one.neither),
+    ),
+    ...OBSERVED.map((one) =>
+      line(`observed: ${one.who}`, [days(one.lower), days(one.median), days(one.upper)]).trimEnd(),
+    ),
+    `  moved up with symptoms that forbade it: ${those((one) => one.forbidden.length > 0)}`,
+    `    moves up that were checked: ${sum((one) => one.movesUp)}; forbidden in the three comparisons: ${inOthers}`,
+    `  moved up within a day of symptoms that nobody logged: ${those((one) => one.untold > 0)}`,
+    `  set back at least once: ${those((one) => one.setbacks > 0)}`,
+    held('held longer by clocks in days:', all, last, (one) => one.withoutClocks),
+    held('held longer by days on which nothing was logged:', all, last, (one) => one.everyDay),
   ];
 }
