@@ -86,6 +86,7 @@ async function start(): Promise<void> {
       },
       install: async () => (await later()).install(),
       isInstalled,
+      print: () => void later().then(({ print }) => print()),
       applyUpdate: () => void later().then(({ applyUpdate }) => applyUpdate()),
     },
   });

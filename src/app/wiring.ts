@@ -45,6 +45,8 @@ export interface PlatformPort {
   onCanInstall(listener: (canInstall: boolean) => void): unknown;
   install(): Promise<'accepted' | 'dismissed' | 'unavailable'>;
   isInstalled(): boolean;
+  /** Offers the page that is open to a printer. */
+  print(): void;
   /** Takes a waiting version into use and reloads. */
   applyUpdate(): void;
 }

@@ -2,10 +2,20 @@
 import type { Route } from './router.ts';
 
 export const LATER_ROUTES: readonly Route[] = [
-  { path: '/', load: () => import('./screens/today/today.tsx') },
+  {
+    path: '/',
+    load: async () => {
+      const today = await import('./screens/today/today.tsx');
+      await today.loadSchool();
+      return today;
+    },
+  },
   { path: '/knock', load: () => import('./screens/knock/knock.tsx'), words: ['knock'] },
   { path: '/activity', load: () => import('./screens/activity/activity.tsx'), words: ['activity'] },
-  { path: '/school', load: () => import('./screens/activity/school.tsx'), words: ['activity'] },
+  { path: '/school', load: () => import('./screens/learn/school-day.tsx'), words: ['learn', 'activity', 'terms'] },
+  { path: '/learn', load: () => import('./screens/learn/learn.tsx'), words: ['learn', 'terms'] },
+  { path: '/learn/supports', load: () => import('./screens/learn/supports.tsx'), words: ['learn', 'terms'] },
+  { path: '/learn/note', load: () => import('./screens/learn/note-screen.tsx'), words: ['learn', 'note'] },
   { path: '/settled/:id', load: () => import('./screens/activity/settled.tsx'), words: ['activity'] },
   { path: '/question/:id', load: () => import('./screens/questions/question.tsx'), words: ['questions'] },
   { path: '/why/:code', load: () => import('./screens/why/why.tsx'), words: ['why'] },

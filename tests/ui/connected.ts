@@ -45,6 +45,7 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
     onCanInstall: () => undefined,
     install: () => Promise.resolve('unavailable'),
     isInstalled: () => false,
+    print: () => undefined,
     applyUpdate: () => undefined,
   };
   connect({ store, platform });

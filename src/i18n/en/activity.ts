@@ -32,22 +32,5 @@ const words = {
   settleText: (what: string, at: string) => `The ${what.toLowerCase()} ${at} made symptoms worse.`,
   stillNot: 'Not yet',
   settledAsk: 'After how many minutes was it back to what it was?',
-  schoolTitle: 'Log a school day',
-  step: 'Which was it?',
-  setting: 'Where?',
-  settings: { school: 'At school', home: 'At home, a usual full day' },
-  fullDay: 'A full day?',
-  supports: 'Does school still do something differently because of this injury?',
-  supportList: {
-    shorter: 'shorter days or classes',
-    breaks: 'rest breaks',
-    time: 'extra time',
-    homework: 'less homework',
-    tests: 'no major tests',
-    quiet: 'a quiet room',
-    notes: 'notes provided',
-    early: 'leaving class early to avoid noise',
-    light: 'sunglasses or a cap',
-  },
 };
 export default words;

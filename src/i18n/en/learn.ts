@@ -31,6 +31,7 @@ const words = {
   stairs: (step: string, name: string, n: number, total: number) =>
     `School step ${step}, ${name}: step ${n} of ${total}`,
   now: (step: string) => `Now: step ${step}`,
+  present: 'now',
   complete: 'Full school days go well.',
   completeMore: 'The school steps are done. Nothing more has to be logged here.',
   stop: 'The plan says stop, so ask the clinician about school too. The school step below does not change by it.',

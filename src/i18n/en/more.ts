@@ -5,7 +5,7 @@ const words = {
     history: 'History of every decision',
     entries: 'Everything that was logged',
     documents: 'Record what a clinician said',
-    school: 'Log a school day',
+    school: 'School: steps, help, a note',
     plan: 'The whole plan and its source',
     backup: 'Copy to a file, restore, erase',
     settings: 'Settings: look, language, number to call',

@@ -53,12 +53,7 @@ export const today = {
       'Symptoms can take up to two days to appear, sometimes longer. Warning signs count at any time, also weeks later.',
     ],
   },
-  learn: {
-    title: 'School',
-    step: (name: string, step: string) => `${name} (${step})`,
-    complete: 'Full school days go well.',
-    log: 'Log a school day',
-  },
+  learn: { title: 'School' },
   actions: {
     signs: 'Answer the warning signs',
     checkIn: 'Check in · 1 minute',

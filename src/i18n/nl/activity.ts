@@ -34,22 +34,5 @@ const words: typeof en = {
   settleText: (what: string, at: string) => `Door de ${what.toLowerCase()} ${at} werden de klachten erger.`,
   stillNot: 'Nog niet',
   settledAsk: 'Na hoeveel minuten was het weer als ervoor?',
-  schoolTitle: 'Schooldag invullen',
-  step: 'Wat was het?',
-  setting: 'Waar?',
-  settings: { school: 'Op school', home: 'Thuis, een gewone hele dag' },
-  fullDay: 'Een hele dag?',
-  supports: 'Houdt school nog rekening met dit letsel?',
-  supportList: {
-    shorter: 'kortere dagen of lessen',
-    breaks: 'rustpauzes',
-    time: 'meer tijd',
-    homework: 'minder huiswerk',
-    tests: 'geen grote toetsen',
-    quiet: 'een stille ruimte',
-    notes: 'aantekeningen krijgen',
-    early: 'eerder uit de les, tegen de drukte',
-    light: 'zonnebril of pet',
-  },
 };
 export default words;

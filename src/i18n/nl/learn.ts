@@ -23,6 +23,7 @@ const words: typeof en = {
   stairs: (step: string, name: string, n: number, total: number) =>
     `School, stap ${step}, ${name}: trede ${n} van ${total}`,
   now: (step: string) => `Nu: stap ${step}`,
+  present: 'nu',
   complete: 'Hele schooldagen gaan goed.',
   completeMore: 'De stappen voor school zijn klaar. Je hoeft hier niets meer in te vullen.',
   stop: 'Het plan zegt stop. Vraag de arts of zorgverlener dus ook naar school. De schoolstap hieronder verandert er niet door.',

@@ -7,7 +7,7 @@ const words: typeof en = {
     history: 'Alle beslissingen tot nu toe',
     entries: 'Alles wat is ingevuld',
     documents: 'Vul in wat een zorgverlener zei',
-    school: 'Schooldag invullen',
+    school: 'School: stappen, hulp, een briefje',
     plan: 'Het hele plan en de bron',
     backup: 'Kopie in een bestand, terugzetten, wissen',
     settings: 'Instellingen: uiterlijk, taal, alarmnummer',

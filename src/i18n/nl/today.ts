@@ -51,12 +51,7 @@ export const today: typeof shape = {
       'Klachten kunnen tot twee dagen later komen, soms nog later. Alarmsignalen tellen altijd, ook na weken.',
     ],
   },
-  learn: {
-    title: 'School',
-    step: (name: string, step: string) => `${name} (${step})`,
-    complete: 'Hele schooldagen gaan goed.',
-    log: 'Schooldag invullen',
-  },
+  learn: { title: 'School' },
   actions: {
     signs: 'Vul de alarmsignalen in',
     checkIn: 'Check-in · 1 minuut',

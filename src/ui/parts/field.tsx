@@ -38,6 +38,7 @@ interface TextFieldProps extends FieldProps {
   readonly onInput: (value: string) => void;
   readonly type?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' | 'tel';
   readonly inputMode?: 'numeric' | 'decimal' | 'tel';
+  readonly min?: string;
   readonly max?: string;
   readonly autoComplete?: string;
   readonly rows?: number;
@@ -65,6 +66,7 @@ export function TextField(props: TextFieldProps) {
           {...shared}
           {...kind}
           inputMode={props.inputMode}
+          min={props.min}
           max={props.max}
           autoComplete={props.autoComplete ?? 'off'}
           onInput={(e) => onInput(e.currentTarget.value)}

@@ -33,7 +33,7 @@ interface ItemProps {
   readonly mark?: string | undefined;
 }
 
-function Item({ code, text, icon, evidence, mark = '' }: ItemProps) {
+export function ReasonItem({ code, text, icon, evidence, mark = '' }: ItemProps) {
   const id = `why-${mark}${code}`;
   return (
     <li>
@@ -44,6 +44,7 @@ function Item({ code, text, icon, evidence, mark = '' }: ItemProps) {
           <a href={`#/why/${code}`} aria-describedby={id}>
             {words.value.common.why}
           </a>
+          {code === 'school-first' && <a href="#/learn">{words.value.today.learn.title}</a>}
           <EvidenceLinks evidence={evidence} />
         </p>
       </div>
@@ -63,7 +64,7 @@ export function Reasons({ reasons, mark }: { reasons: readonly Reason[]; mark?: 
   return (
     <ul class="reasons">
       {reasons.map((reason, index) => (
-        <Item
+        <ReasonItem
           key={`${reason.code}${index}`}
           code={reason.code}
           text={reasonText(words.value, reason, say.value)}
@@ -80,7 +81,7 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
   return (
     <ul class="reasons">
       {notices.map((notice, index) => (
-        <Item
+        <ReasonItem
           key={`${notice.code}${index}`}
           code={notice.code}
           text={noticeText(words.value, notice, say.value)}

@@ -22,20 +22,27 @@ interface ExertionFieldsProps {
   readonly errors: Readonly<Record<string, string | undefined>>;
 }
 
-export function ExertionFields({ form, onChange, errors }: ExertionFieldsProps) {
+export function BeforeField({ form, onChange, errors }: ExertionFieldsProps) {
+  const w = areaWords('activity');
+  return (
+    <Scale
+      id="before"
+      label={w.before}
+      max={10}
+      wordOf={w.wordOf}
+      ends={w.ends}
+      value={form.before ?? undefined}
+      error={errors['before']}
+      onChange={(before) => onChange({ before })}
+    />
+  );
+}
+
+/** At worst, and where that is more than before, how long until it had settled. */
+export function AfterFields({ form, onChange, errors }: ExertionFieldsProps) {
   const w = areaWords('activity');
   return (
     <>
-      <Scale
-        id="before"
-        label={w.before}
-        max={10}
-        wordOf={w.wordOf}
-        ends={w.ends}
-        value={form.before ?? undefined}
-        error={errors['before']}
-        onChange={(before) => onChange({ before })}
-      />
       <Scale
         id="peak"
         label={w.peak}
@@ -69,6 +76,15 @@ export function ExertionFields({ form, onChange, errors }: ExertionFieldsProps) 
           onInput={(settledMinutes) => onChange({ settledMinutes })}
         />
       )}
+    </>
+  );
+}
+
+export function ExertionFields(props: ExertionFieldsProps) {
+  return (
+    <>
+      <BeforeField {...props} />
+      <AfterFields {...props} />
     </>
   );
 }

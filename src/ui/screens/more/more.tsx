@@ -21,7 +21,7 @@ export default function MoreScreen() {
     ['settings', '/settings'],
     ['about', '/about'],
   ];
-  const shown = [...(person ? recovery : []), ...(person?.student ? [['school', '/school'] as const] : []), ...always];
+  const shown = [...(person ? recovery : []), ...(person?.student ? [['school', '/learn'] as const] : []), ...always];
   return (
     <Page title={title}>
       <ul class="menu">

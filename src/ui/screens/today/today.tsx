@@ -9,9 +9,11 @@ import { Page } from '../../parts/page.tsx';
 import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { FirstDay } from './first-day.tsx';
-import { Learning } from './learning.tsx';
 import { ClockCard, Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
+import { School } from './school.tsx';
+
+export { loadSchool } from './school.tsx';
 
 export default function TodayScreen({ query }: ScreenProps) {
   const { today: w, common } = words.value;
@@ -41,7 +43,7 @@ export default function TodayScreen({ query }: ScreenProps) {
       <FirstDay />
       <NoticeCard notices={result.notices} />
       <MoodNote />
-      <Learning result={result} />
+      <School result={result} first={action} />
       {otherActions(result, action).map((one) => (
         <LinkButton key={one.key} to={one.to}>
           {w.actions[one.key]}
