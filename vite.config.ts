@@ -53,6 +53,9 @@ const BASE = new RegExp(
   ].join('|'),
 );
 
+/** What every screen shares that says a decision, in one piece as well. */
+const SAID = /src\/(app|i18n)\/(say|format)\.|src\/ui\/parts\/(mark|reasons|stairs|verdict)\./;
+
 /** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -127,7 +130,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every first load shares, in one piece: small chunks compress badly.
-        advancedChunks: { groups: [{ name: 'base', test: BASE }] },
+        advancedChunks: {
+          groups: [
+            { name: 'base', test: BASE },
+            { name: 'said', test: SAID },
+          ],
+        },
       },
     },
   },
