@@ -84,7 +84,8 @@ function opensFrom(gate: EntryGate, zone: string, injuryAt: number, wellFrom: nu
   }
 }
 
-function routineBetween(from: number, until: number): Entry[] {
+/** Complete signs, all no, and a minute later a full check-in of zeros, every twelve hours from an instant on. */
+export function routineBetween(from: number, until: number): Entry[] {
   const pairs: Entry[] = [];
   for (let at = from; at <= until; at += TWICE_A_DAY) pairs.push(signs(at - MINUTE), checkIn(at));
   return pairs;
