@@ -233,27 +233,11 @@ function isWorse(before: Entry, after: Entry): boolean {
   return false;
 }
 
-const NOTHING_UNKNOWN: ReadonlySet<SymptomId> = new Set();
-
-function asWritten(entry: Entry): Corrected {
-  const endMinutes = entry.type === 'activity' ? entry.minutes : 0;
-  return {
-    entry,
-    withdrawn: false,
-    cautionOnly: false,
-    unknown: NOTHING_UNKNOWN,
-    endMinutes,
-    worsenedAt: null,
-    told: [],
-  };
-}
-
 /**
  * An entry with its corrections, in the order they were written.
  * @param zone the zone of the injury, in whose days "the end of the next day" is meant.
  */
 export function correct(original: Entry, corrections: readonly Correction[], zone: string): Corrected {
-  if (corrections.length === 0) return asWritten(original);
   const draft: Draft = {
     entry: original,
     withdrawn: false,

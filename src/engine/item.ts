@@ -28,3 +28,11 @@ export type Item<T extends EntryType = EntryType> = ItemWith<EntryOf<T>>;
 export function isItem<T extends EntryType>(item: Item, type: T): item is Item<T> {
   return item.entry.type === type;
 }
+
+/** What a clinician has written. */
+export type ClinicalItem = Item<'examination'> | Item<'review'> | Item<'clearance'> | Item<'prescription'>;
+
+export function isClinical(item: Item): item is ClinicalItem {
+  const { type } = item.entry;
+  return type === 'examination' || type === 'review' || type === 'clearance' || type === 'prescription';
+}

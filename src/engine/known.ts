@@ -3,10 +3,11 @@
  * with what it is worth. Everything after this works on items and never looks at the raw log again.
  */
 import type { Athlete, Correction, Entry, EntryType } from '../log/entry.ts';
+import type { SymptomId } from '../log/vocabulary.ts';
 import { HOUR, parseInstant } from '../time/instant.ts';
 import { CLOCK_SLACK, type Corrected, correct } from './corrections.ts';
 import { type Item, isItem } from './item.ts';
-import { comparePlaces, RANK } from './place.ts';
+import { comparePlaces, RANK, sortByPlace } from './place.ts';
 
 /** Written down longer than this after it happened: counts for caution only. */
 export const LATE_AFTER = 36 * HOUR;
@@ -50,80 +51,108 @@ const NEVER_LATE: ReadonlySet<EntryType> = new Set([
   'school-plan',
 ]);
 
-function toItem(corrected: Corrected): Item {
-  const { entry } = corrected;
-  const written = parseInstant(entry.recordedAt);
-  const dated = parseInstant(entry.at);
+const NOTHING_UNKNOWN: ReadonlySet<SymptomId> = new Set();
+
+function endMinutesOf(entry: Entry): number {
+  return entry.type === 'activity' ? entry.minutes : 0;
+}
+
+/**
+ * @param corrected what corrections made of it; null where there are none, as for nearly every entry.
+ * @param written milliseconds
+ */
+function toItem(entry: Entry, corrected: Corrected | null, written: number): Item {
+  const dated = entry.at === entry.recordedAt ? written : parseInstant(entry.at);
   const isUntrusted = dated - written > CLOCK_SLACK;
   const at = isUntrusted ? written : dated;
-  const isLate = !NEVER_LATE.has(entry.type) && written - at > LATE_AFTER;
+  const isLate = written - at > LATE_AFTER && !NEVER_LATE.has(entry.type);
   return {
     id: entry.id,
     entry,
     at,
     recordedAt: written,
     place: { at, rank: RANK_OF[entry.type], recordedAt: written, id: entry.id },
-    counts: !corrected.cautionOnly && !isUntrusted && !isLate,
+    counts: !isUntrusted && !isLate && corrected?.cautionOnly !== true,
     isLate,
     isUntrusted,
-    worsenedAt: corrected.worsenedAt,
-    unknown: corrected.unknown,
-    endMinutes: corrected.endMinutes,
+    worsenedAt: corrected === null ? null : corrected.worsenedAt,
+    unknown: corrected === null ? NOTHING_UNKNOWN : corrected.unknown,
+    endMinutes: corrected === null ? endMinutesOf(entry) : corrected.endMinutes,
   };
 }
 
-/** The same entry imported twice is one; of two that claim one id the choice does not depend on their order. */
-function uniqueOf(athlete: Athlete, entries: readonly Entry[], now: number): Map<string, Entry> {
-  const unique = new Map<string, Entry>();
-  for (const entry of entries) {
-    if (entry.athlete !== athlete.id || parseInstant(entry.recordedAt) > now) continue;
-    const other = unique.get(entry.id);
-    if (other === undefined || (other !== entry && JSON.stringify(entry) > JSON.stringify(other)))
-      unique.set(entry.id, entry);
-  }
-  return unique;
+/** An entry and when it was written down, in milliseconds. */
+interface Written<E extends Entry = Entry> {
+  readonly entry: E;
+  readonly at: number;
 }
 
-function correctionsByTarget(entries: Iterable<Entry>, now: number): Map<string, Correction[]> {
-  const byTarget = new Map<string, Correction[]>();
+/** Of two entries that claim one id the choice does not depend on their order. */
+function withoutDoubles(written: readonly Written[]): Written[] {
+  const unique = new Map<string, Written>();
+  for (const one of written) {
+    const other = unique.get(one.entry.id)?.entry;
+    if (other === undefined || (other !== one.entry && JSON.stringify(one.entry) > JSON.stringify(other)))
+      unique.set(one.entry.id, one);
+  }
+  return [...unique.values()];
+}
+
+/** The athlete's entries that were written by then; the same one imported twice is one. */
+function writtenBy(athlete: Athlete, entries: readonly Entry[], now: number): Written[] {
+  const written: Written[] = [];
+  const ids = new Set<string>();
   for (const entry of entries) {
+    if (entry.athlete !== athlete.id) continue;
+    const at = parseInstant(entry.recordedAt);
+    if (at > now) continue;
+    written.push({ entry, at });
+    ids.add(entry.id);
+  }
+  return ids.size === written.length ? written : withoutDoubles(written);
+}
+
+function correctionsByTarget(written: readonly Written[], now: number): Map<string, Correction[]> {
+  const byTarget = new Map<string, Written<Correction>[]>();
+  for (const { entry, at } of written) {
     if (entry.type !== 'correction') continue;
     const dated = parseInstant(entry.at);
-    if (dated > now && dated - parseInstant(entry.recordedAt) <= CLOCK_SLACK) continue;
-    byTarget.set(entry.target, [...(byTarget.get(entry.target) ?? []), entry]);
+    if (dated > now && dated - at <= CLOCK_SLACK) continue;
+    const list = byTarget.get(entry.target);
+    if (list === undefined) byTarget.set(entry.target, [{ entry, at }]);
+    else list.push({ entry, at });
   }
-  for (const list of byTarget.values()) {
-    list.sort((a, b) => parseInstant(a.recordedAt) - parseInstant(b.recordedAt) || (a.id < b.id ? -1 : 1));
-  }
-  return byTarget;
+  const inOrder = (list: Written<Correction>[]): Correction[] =>
+    list.toSorted((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1)).map(({ entry }) => entry);
+  return new Map([...byTarget].map(([target, list]) => [target, inOrder(list)]));
 }
-
-const NOTHING: readonly Correction[] = [];
 
 /** @param now milliseconds; entries dated or written after it do not exist yet. */
 export function knownAt(athlete: Athlete, entries: readonly Entry[], now: number): Known {
-  const unique = uniqueOf(athlete, entries, now);
-  const corrections = correctionsByTarget(unique.values(), now);
+  const all = writtenBy(athlete, entries, now);
+  const corrections = correctionsByTarget(all, now);
   const told: Correction[] = [];
   const items: Item[] = [];
-  const add = (entry: Entry, zone: string): void => {
-    const corrected = correct(entry, corrections.get(entry.id) ?? NOTHING, zone);
-    told.push(...corrected.told);
-    if (corrected.withdrawn) return;
-    const item = toItem(corrected);
+  const add = ({ entry, at }: Written, zone: string): void => {
+    const own = corrections.size === 0 ? undefined : corrections.get(entry.id);
+    const corrected = own === undefined ? null : correct(entry, own, zone);
+    if (corrected !== null) told.push(...corrected.told);
+    if (corrected?.withdrawn === true) return;
+    const item = toItem(corrected?.entry ?? entry, corrected, at);
     if (item.at <= now) items.push(item);
   };
   // Injuries first: the zone of the newest one says what a day is for all the others.
-  for (const entry of unique.values()) if (entry.type === 'injury') add(entry, entry.zone);
+  for (const written of all) if (written.entry.type === 'injury') add(written, written.entry.zone);
   const injury = items.reduce<Item<'injury'> | null>(
     (newest, item) =>
       isItem(item, 'injury') && (newest === null || comparePlaces(item.place, newest.place) > 0) ? item : newest,
     null,
   );
   const zone = injury?.entry.zone ?? 'UTC';
-  for (const entry of unique.values()) {
-    if (entry.type !== 'injury' && entry.type !== 'correction') add(entry, zone);
+  for (const written of all) {
+    const { type } = written.entry;
+    if (type !== 'injury' && type !== 'correction') add(written, zone);
   }
-  items.sort((a, b) => comparePlaces(a.place, b.place));
+  sortByPlace(items);
   return { injury, items, told };
 }

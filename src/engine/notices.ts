@@ -31,17 +31,21 @@ const recent = (input: NoticeInput, recordedAt: number): boolean => recordedAt >
 const ifAny = (evidence: readonly string[]) => (evidence.length > 0 ? plain(evidence) : null);
 
 /** Items of the episode written down in the last seven days. */
-function recentItems(input: NoticeInput, test: (item: Item) => boolean): string[] {
-  return input.items
-    .filter((item) => item.recordedAt >= input.walk.injury.at && recent(input, item.recordedAt) && test(item))
-    .map((item) => item.id);
+function recentItems({ items, walk, now }: NoticeInput, test: (item: Item) => boolean): string[] {
+  const since = Math.max(walk.injury.at, now - RECENT + 1);
+  const ids: string[] = [];
+  for (const item of items) if (item.recordedAt >= since && test(item)) ids.push(item.id);
+  return ids;
 }
 
 function reportsDiffer({ walk, now }: NoticeInput): string[] {
   const today = dayOf(walk, now);
   const days = new Map<number, Report[]>();
-  for (const report of walk.reports) {
-    if (report.day > today - 7) days.set(report.day, [...(days.get(report.day) ?? []), report]);
+  const lately = walk.reports.slice(walk.reports.findLastIndex((report) => report.day <= today - 7) + 1);
+  for (const report of lately) {
+    const ofDay = days.get(report.day);
+    if (ofDay === undefined) days.set(report.day, [report]);
+    else ofDay.push(report);
   }
   const reporter = (report: Report): string => `${report.item.entry.by.role} ${report.item.entry.by.name}`;
   return [...days.values()].flatMap((reports) => {

@@ -34,3 +34,14 @@ export function later(one: Place | null, other: Place | null): Place | null {
 export function gatesPlace(at: number): Place {
   return { at, rank: RANK.gates, recordedAt: at, id: '' };
 }
+
+/** Puts them in order, in place. A log is mostly in order already, and to see that is quicker than to sort. */
+export function sortByPlace(list: { readonly place: Place }[]): void {
+  for (let index = 1; index < list.length; index += 1) {
+    const [before, one] = [list[index - 1]?.place, list[index]?.place];
+    if (before !== undefined && one !== undefined && comparePlaces(before, one) > 0) {
+      list.sort((a, b) => comparePlaces(a.place, b.place));
+      return;
+    }
+  }
+}

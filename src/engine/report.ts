@@ -2,6 +2,7 @@
 import type { CheckIn, SymptomScores } from '../log/entry.ts';
 import { SYMPTOM_IDS, type SymptomId } from '../log/vocabulary.ts';
 import { DAY } from '../time/instant.ts';
+import { scoresInOrder } from './by-name.ts';
 import type { Item } from './item.ts';
 
 export interface Report {
@@ -9,6 +10,8 @@ export interface Report {
   readonly day: number;
   /** All 22 items; `falling-asleep` may be missing in the first 24 h. */
   readonly isFull: boolean;
+  /** The items that keep it from being full. */
+  readonly missing: readonly SymptomId[];
   /** 0–132. */
   readonly severity: number;
   /** Items above what was typical when it was written; mostly none. */
@@ -20,31 +23,44 @@ export interface Report {
 
 /** Sum of the items that are known, 0–132. */
 export function severityOf(symptoms: SymptomScores): number {
-  let sum = 0;
-  for (const item of SYMPTOM_IDS) sum += symptoms[item] ?? 0;
-  return sum;
+  return scoresInOrder(symptoms).reduce<number>((sum, score) => sum + (score ?? 0), 0);
 }
 
 /** Items above 0, 0–22. */
 export function countOf(symptoms: SymptomScores): number {
-  return SYMPTOM_IDS.filter((item) => (symptoms[item] ?? 0) > 0).length;
+  return scoresInOrder(symptoms).filter((score) => (score ?? 0) > 0).length;
 }
 
-/** The items that keep a check-in from being full. */
-export function missingItems(item: Item<'check-in'>, injuryAt: number): SymptomId[] {
+const NONE: readonly SymptomId[] = [];
+
+/** What one look at all 22 items says: the total, what is above typical, what is missing. */
+export function readItems(
+  item: Item<'check-in'>,
+  typical: SymptomScores,
+  injuryAt: number,
+): { readonly severity: number; readonly above: readonly SymptomId[]; readonly missing: readonly SymptomId[] } {
+  const scores = scoresInOrder(item.entry.symptoms);
   const mayLackSleep = item.at - injuryAt < DAY;
-  return SYMPTOM_IDS.filter(
-    (id) =>
-      (item.entry.symptoms[id] === undefined || item.unknown.has(id)) && !(mayLackSleep && id === 'falling-asleep'),
-  );
+  const isAllKnown = item.unknown.size === 0;
+  let severity = 0;
+  let above: SymptomId[] | null = null;
+  let missing: SymptomId[] | null = null;
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index];
+    if (score === 0 && isAllKnown) continue;
+    const id = SYMPTOM_IDS[index] ?? 'not-right';
+    if (score !== undefined && score > 0) {
+      severity += score;
+      if (score > (typical[id] ?? 0)) (above ??= []).push(id);
+    }
+    const isMissing = score === undefined || item.unknown.has(id);
+    if (isMissing && !(mayLackSleep && id === 'falling-asleep')) (missing ??= []).push(id);
+  }
+  return { severity, above: above ?? NONE, missing: missing ?? NONE };
 }
 
 export function isAboveTypical(report: Report): boolean {
   return report.above.length > 0;
-}
-
-export function itemsAbove(symptoms: SymptomScores, typical: SymptomScores): SymptomId[] {
-  return SYMPTOM_IDS.filter((item) => (symptoms[item] ?? 0) > (typical[item] ?? 0));
 }
 
 /**
@@ -67,26 +83,34 @@ export function isWorseWithExertion(entry: CheckIn): boolean {
   return entry.worseWithPhysical === true || entry.worseWithMental === true;
 }
 
-/** Items whose own severity alarms. */
-const ALARMING_ITEMS: readonly SymptomId[] = ['headache', 'neck-pain', 'confusion', 'drowsiness'];
+/** What an item whose own severity alarms may be at most, and may rise by. */
 const ALARMING_SCORE = 5;
 const ALARMING_RISE = 3;
 /** 80 % reliable change of the total (Iverson 2003). */
 const RELIABLE_CHANGE = 10;
 
+/** Headache, neck pain, confusion and drowsiness alarm by themselves. */
+function alarms(score = 0, last = 0, isMeasured: boolean): boolean {
+  return score >= ALARMING_SCORE || (isMeasured && score - last >= ALARMING_RISE);
+}
+
 /**
+ * @param severity of these symptoms, 0–132.
  * @param last symptoms of the last on-time check-in of the same reporter role; null where there is none.
  * @param worstOfDayBefore highest severity of the calendar day before; null where nothing was logged then.
  */
 export function isAlarming(
   symptoms: SymptomScores,
+  severity: number,
   last: SymptomScores | null,
   worstOfDayBefore: number | null,
 ): boolean {
-  for (const item of ALARMING_ITEMS) {
-    const score = symptoms[item] ?? 0;
-    if (score >= ALARMING_SCORE) return true;
-    if (last !== null && score - (last[item] ?? 0) >= ALARMING_RISE) return true;
-  }
-  return worstOfDayBefore !== null && severityOf(symptoms) - worstOfDayBefore >= RELIABLE_CHANGE;
+  if (
+    alarms(symptoms.headache, last?.headache, last !== null) ||
+    alarms(symptoms['neck-pain'], last?.['neck-pain'], last !== null) ||
+    alarms(symptoms.confusion, last?.confusion, last !== null) ||
+    alarms(symptoms.drowsiness, last?.drowsiness, last !== null)
+  )
+    return true;
+  return worstOfDayBefore !== null && severity - worstOfDayBefore >= RELIABLE_CHANGE;
 }

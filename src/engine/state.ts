@@ -3,10 +3,12 @@
  * Nothing here outlives a call of `assess`.
  */
 import type { Athlete, SymptomScores } from '../log/entry.ts';
-import type { LearnStep, SymptomId } from '../log/vocabulary.ts';
+import type { Caution, LearnStep, SymptomId } from '../log/vocabulary.ts';
 import { localDay } from '../time/zone.ts';
 import { birthday } from './age.ts';
+import { cautionsToSee } from './caution.ts';
 import type { Reason } from './assessment.ts';
+import type { Gate } from './gates/gate.ts';
 import type { Item } from './item.ts';
 import type { Judgement } from './exertion.ts';
 import type { Place } from './place.ts';
@@ -146,6 +148,8 @@ export interface Walk extends StageState {
   completeAt: number | null;
   stop: Stop | null;
   readonly history: RecordedMove[];
+  /** By the index of the present stage. */
+  readonly askedGates: Map<number, readonly Gate[]>;
 
   readonly reports: Report[];
   lastFull: Report | null;
@@ -175,6 +179,8 @@ export interface Walk extends StageState {
   prescriptionVoid: Place | null;
   isExamined: boolean;
   isSeenForCaution: boolean;
+  /** What a doctor looks at first with this athlete. */
+  readonly cautions: readonly Caution[];
 
   readonly bouts: Bout[];
   newestBoutDay: number | null;
@@ -258,6 +264,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     completeAt: null,
     stop: null,
     history: [],
+    askedGates: new Map(),
     reports: [],
     lastFull: null,
     lastAbove: null,
@@ -280,6 +287,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     prescriptionVoid: null,
     isExamined: false,
     isSeenForCaution: false,
+    cautions: cautionsToSee(athlete),
     bouts: [],
     newestBoutDay: null,
     newestEnd: Number.NEGATIVE_INFINITY,

@@ -11,17 +11,10 @@ import { foldKnock } from './folds/knock.ts';
 import { foldSigns } from './folds/signs.ts';
 import { stopReasons } from './folds/stop.ts';
 import { openSpan } from './gates/index.ts';
-import { type Item, isItem } from './item.ts';
+import { type ClinicalItem, type Item, isClinical, isItem } from './item.ts';
 import { moveUp } from './moves.ts';
-import { comparePlaces, gatesPlace, isAfter, type Place, RANK } from './place.ts';
+import { gatesPlace, isAfter, type Place, RANK, sortByPlace } from './place.ts';
 import { type Event, type Walk, currentStage, nextStage } from './state.ts';
-
-/** A rise within the limit that nobody has said the end of is asked for at the end of its day. */
-function dayEnd(item: Item<'activity'> | Item<'school'>, zone: string, happen: Event['happen']): Event[] {
-  if (riseOf(item.entry) <= 0 || settledMinutes(item.entry) !== null) return [];
-  const at = endOfDay(zone, item.at);
-  return [{ place: { at, rank: RANK.dayEnd, recordedAt: item.recordedAt, id: item.id }, happen }];
-}
 
 function begin(walk: Walk): void {
   walk.isInEpisode = true;
@@ -32,45 +25,71 @@ function begin(walk: Walk): void {
   walk.history.push({ at: walk.injury.at, from: stage, to: stage, reasons: stopReasons(walk) });
 }
 
-/** What an item does, and when; entries before the injury only take part in stops. */
-function eventsOf(item: Item, injury: Item<'injury'>, zone: string): Event[] {
-  const { place } = item;
-  if (item === (injury as Item)) return [{ place, happen: begin }];
-  if (isItem(item, 'warning-signs')) return [{ place, happen: (walk) => foldSigns(walk, item) }];
-  if (isItem(item, 'head-impact')) return [{ place, happen: (walk) => foldKnock(walk, item) }];
-  if (
-    isItem(item, 'examination') ||
-    isItem(item, 'review') ||
-    isItem(item, 'clearance') ||
-    isItem(item, 'prescription')
-  ) {
-    const opened: Place = { ...place, at: Math.max(item.at, item.recordedAt) };
-    const opens: Event = { place: opened, happen: (walk) => foldDocument(walk, item, opened) };
-    const isOrder = isItem(item, 'review') && item.entry.outcome === 'stay-stopped';
-    return isOrder ? [{ place, happen: (walk) => foldStayStopped(walk, item) }, opens] : [opens];
+/** What an entry does at its own place; entries before the injury only take part in stops. */
+function foldItem(walk: Walk, item: Item): void {
+  if (isItem(item, 'warning-signs')) foldSigns(walk, item);
+  else if (isItem(item, 'head-impact')) foldKnock(walk, item);
+  else if (isClinical(item)) foldPaper(walk, item);
+  else if (item === (walk.injury as Item)) begin(walk);
+  else if (!isAfter(item.place, walk.injury.place)) return;
+  else if (isItem(item, 'check-in')) foldCheckIn(walk, item);
+  else if (isItem(item, 'activity')) foldBout(walk, item);
+  else if (isItem(item, 'school')) foldSchool(walk, item);
+}
+
+/** Written down later than it is dated, it takes effect then. */
+const isOpenedLater = (item: ClinicalItem): boolean => item.recordedAt > item.at;
+
+function foldPaper(walk: Walk, item: ClinicalItem): void {
+  if (isItem(item, 'review') && item.entry.outcome === 'stay-stopped') foldStayStopped(walk, item);
+  if (!isOpenedLater(item)) foldDocument(walk, item, item.place);
+}
+
+/** A rise within the limit that nobody has said the end of is asked for at the end of its day. */
+function isLeftOpen(item: Item<'activity'> | Item<'school'>): boolean {
+  return riseOf(item.entry) > 0 && settledMinutes(item.entry) === null;
+}
+
+function closeBout(walk: Walk, item: Item<'activity'>, at: number): void {
+  const bout = walk.bouts.find((candidate) => candidate.item === item);
+  if (bout !== undefined) closeOpenBout(walk, bout, at);
+}
+
+/** What an entry does at another place than its own. */
+function addLater(events: Event[], item: Item, injury: Item<'injury'>, zone: string): void {
+  if (isClinical(item)) {
+    if (!isOpenedLater(item)) return;
+    const opened: Place = { ...item.place, at: item.recordedAt };
+    events.push({ place: opened, happen: (walk) => foldDocument(walk, item, opened) });
+    return;
   }
-  if (!isAfter(place, injury.place)) return [];
-  if (isItem(item, 'check-in')) return [{ place, happen: (walk) => foldCheckIn(walk, item) }];
-  if (isItem(item, 'activity')) {
-    const close = (walk: Walk): void => {
-      const bout = walk.bouts.find((candidate) => candidate.item === item);
-      if (bout !== undefined) closeOpenBout(walk, bout, endOfDay(zone, item.at));
-    };
-    return [{ place, happen: (walk) => foldBout(walk, item) }, ...dayEnd(item, zone, close)];
-  }
-  if (isItem(item, 'school'))
-    return [
-      { place, happen: (walk) => foldSchool(walk, item) },
-      ...dayEnd(item, zone, (walk) => closeOpenSchool(walk, item)),
-    ];
-  return [];
+  if (!isItem(item, 'activity') && !isItem(item, 'school')) return;
+  if (!isAfter(item.place, injury.place) || !isLeftOpen(item)) return;
+  const at = endOfDay(zone, item.at);
+  events.push({
+    place: { at, rank: RANK.dayEnd, recordedAt: item.recordedAt, id: item.id },
+    happen: (walk) => (isItem(item, 'activity') ? closeBout(walk, item, at) : closeOpenSchool(walk, item)),
+  });
+}
+
+/** An item happens at its own place, an event at another. */
+type Step = Item | Event;
+
+/** Everything that happens up to `now`, in order. Items come in order, so most often nothing is left to sort. */
+function stepsOf(walk: Walk, items: readonly Item[], now: number, changes: readonly Event[]): readonly Step[] {
+  const events = [...changes];
+  for (const item of items) addLater(events, item, walk.injury, walk.zone);
+  if (events.length === 0 && (items.at(-1)?.at ?? now) <= now) return items;
+  const steps: Step[] = [...items, ...events];
+  sortByPlace(steps);
+  return steps.slice(0, steps.findLastIndex((step) => step.place.at <= now) + 1);
 }
 
 /** Moves up at every instant in [from, until) at which all gates are open, the earliest first. */
 function passGates(walk: Walk, from: number, until: number): void {
   let earliest = from;
   while (walk.isInEpisode && walk.stop === null && walk.completeAt === null) {
-    const span = openSpan(walk, nextStage(walk));
+    const span = openSpan(walk, nextStage(walk), until);
     const at = Math.max(earliest, span.from);
     if (at >= until || at >= span.until) return;
     if (nextStage(walk) === null) walk.completeAt = at;
@@ -79,37 +98,35 @@ function passGates(walk: Walk, from: number, until: number): void {
   }
 }
 
-/** Events of one instant, in order. */
-function byInstant(events: readonly Event[]): Event[][] {
-  const groups: Event[][] = [];
-  let group: Event[] = [];
-  for (const event of events) {
-    if (group[0] === undefined || group[0].place.at !== event.place.at) {
-      group = [];
-      groups.push(group);
-    }
-    group.push(event);
-  }
-  return groups;
-}
-
 /**
  * Replays all items up to `now`, milliseconds.
  * @param changes what a change of profile does, which no item says by itself.
  */
 export function replay(walk: Walk, items: readonly Item[], now: number, changes: readonly Event[] = []): void {
-  const events = [...items.flatMap((item) => eventsOf(item, walk.injury, walk.zone)), ...changes]
-    .filter((event) => event.place.at <= now)
-    .toSorted((a, b) => comparePlaces(a.place, b.place));
+  const steps = stepsOf(walk, items, now, changes);
   let passed = walk.injury.at;
-  for (const group of byInstant(events)) {
-    const at = group[0]?.place.at ?? passed;
-    passGates(walk, passed, at);
-    for (const event of group) if (event.place.rank < RANK.gates) event.happen(walk);
-    passGates(walk, at, at + 1);
-    for (const event of group) if (event.place.rank > RANK.gates) event.happen(walk);
+  for (let index = 0; index < steps.length; ) {
+    const at = steps[index]?.place.at ?? passed;
+    let asked = passed;
+    if (isAt(steps[index], at, RANK.gates)) {
+      passGates(walk, passed, at);
+      asked = at;
+      for (; isAt(steps[index], at, RANK.gates); index += 1) happenAt(walk, steps[index]);
+    }
+    passGates(walk, asked, at + 1);
+    for (; isAt(steps[index], at, Number.POSITIVE_INFINITY); index += 1) happenAt(walk, steps[index]);
     // What a bout opens, it opens after the instant it starts.
     passed = at + 1;
   }
   passGates(walk, passed, now + 1);
+}
+
+function happenAt(walk: Walk, step: Step | undefined): void {
+  if (step === undefined) return;
+  if ('happen' in step) step.happen(walk);
+  else foldItem(walk, step);
+}
+
+function isAt(step: Step | undefined, at: number, below: number): boolean {
+  return step !== undefined && step.place.at === at && step.place.rank < below;
 }

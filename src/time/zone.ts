@@ -15,7 +15,10 @@ interface Zone {
 }
 const zones = new Map<string, Zone>();
 
+let lastAsked: { readonly name: string; readonly zone: Zone } | null = null;
+
 function zoneOf(name: string): Zone {
+  if (lastAsked?.name === name) return lastAsked.zone;
   let zone = zones.get(name);
   if (zone === undefined) {
     const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
@@ -31,6 +34,7 @@ function zoneOf(name: string): Zone {
     zone = { format, spans: [], last: null };
     zones.set(name, zone);
   }
+  lastAsked = { name, zone };
   return zone;
 }
 

@@ -14,8 +14,7 @@ import {
   isAlarming,
   isNewSince,
   isWorseWithExertion,
-  itemsAbove,
-  missingItems,
+  readItems,
   severityOf,
 } from '../report.ts';
 import { type RestRun, type Walk, currentStage, dayOf, isClosed } from '../state.ts';
@@ -28,16 +27,18 @@ const COVERED_BY_WORD = 7 * DAY;
 function reportOf(walk: Walk, item: Item<'check-in'>): Report {
   const { entry } = item;
   const day = dayOf(walk, item.at);
-  const above = itemsAbove(entry.symptoms, walk.usual);
+  const { severity, above, missing } = readItems(item, walk.usual, walk.injury.at);
   return {
     item,
     day,
-    isFull: item.counts && missingItems(item, walk.injury.at).length === 0,
-    severity: severityOf(entry.symptoms),
+    isFull: item.counts && missing.length === 0,
+    missing,
+    severity,
     above,
     isStrictTrouble: above.length > 0 || entry.sinceLast === 'some' || isWorseWithExertion(entry),
     isAlarming: isAlarming(
       entry.symptoms,
+      severity,
       walk.lastByRole.get(entry.by.role) ?? null,
       walk.worstOfDay.get(day - 1) ?? null,
     ),

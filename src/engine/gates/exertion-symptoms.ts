@@ -2,22 +2,23 @@ import { DAY } from '../../time/instant.ts';
 import { isWorseWithExertion } from '../report.ts';
 import type { Bout, Walk } from '../state.ts';
 import { type Gate, NEVER, openFrom } from './gate.ts';
-import { boutsOfNewestDay } from './settling.ts';
+import { boutsOfNewestDay, isAnyOfNewestDay } from './settling.ts';
 
-function unclean(walk: Walk): Bout[] {
-  return boutsOfNewestDay(walk).filter((bout) => bout.rise > 0 || (bout.item.entry.before > 0 && !walk.hasUsual));
-}
+const hasRise = (bout: Bout): boolean => bout.rise > 0;
+const hasSymptoms = (bout: Bout): boolean => bout.rise > 0 || bout.item.entry.before > 0;
+/** Where something above 0 is usual, only a rise says that effort brought it. */
+const uncleanTest = (walk: Walk): ((bout: Bout) => boolean) => (walk.hasUsual ? hasRise : hasSymptoms);
 
 /** The newest day with a bout is free of symptoms, and nobody says that effort makes it worse. */
 export const exertionSymptoms: Gate = {
   code: 'exertion-symptoms',
   isAsked: (_walk, next) => next === null || next.asks.cleanExertion,
   span: (walk) => {
-    if (walk.newestBoutDay === null || unclean(walk).length > 0) return NEVER;
+    if (walk.newestBoutDay === null || isAnyOfNewestDay(walk, uncleanTest(walk))) return NEVER;
     return openFrom((walk.lastWorseWithExertion?.item.at ?? Number.NEGATIVE_INFINITY) + DAY);
   },
   reason: (walk, _next, now) => {
-    const bouts = unclean(walk);
+    const bouts = boutsOfNewestDay(walk).filter(uncleanTest(walk));
     const said = walk.reports.filter((report) => report.item.at > now - DAY && isWorseWithExertion(report.item.entry));
     return {
       code: 'exertion-symptoms',

@@ -35,16 +35,34 @@ export const GATES: readonly Gate[] = [
   symptomFree,
 ];
 
-/** When all gates to the next stage (or, at the last one, to the end of the plan) are open at once. */
-export function openSpan(walk: Walk, next: PlanStage | null): Span {
+const MOST_OFTEN_CLOSED: readonly Gate[] = [tooSoon, noActivity, flare, clearanceNeeded, daysSinceInjury];
+/** The same gates, those first that are most often closed: one that is settles the question. */
+const BY_LIKELIHOOD: readonly Gate[] = [
+  ...MOST_OFTEN_CLOSED,
+  ...GATES.filter((gate) => !MOST_OFTEN_CLOSED.includes(gate)),
+];
+
+/** Which gates stand before the next stage follows from the plan and the person alone: found once a stage. */
+function askedGates(walk: Walk, next: PlanStage | null): readonly Gate[] {
+  const known = walk.askedGates.get(walk.stage);
+  if (known !== undefined) return known;
+  const asked = BY_LIKELIHOOD.filter((gate) => gate.isAsked(walk, next));
+  walk.askedGates.set(walk.stage, asked);
+  return asked;
+}
+
+/**
+ * When all gates to the next stage (or, at the last one, to the end of the plan) are open at once.
+ * @param limit what opens from here on is not asked for, in milliseconds
+ */
+export function openSpan(walk: Walk, next: PlanStage | null, limit: number): Span {
   let from = Number.NEGATIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
-  for (const gate of GATES) {
-    if (!gate.isAsked(walk, next)) continue;
+  for (const gate of askedGates(walk, next)) {
     const span = gate.span(walk, next);
     if (span.from > from) from = span.from;
     if (span.until < until) until = span.until;
-    if (from >= until) break;
+    if (from >= until || from >= limit) break;
   }
   return { from, until };
 }

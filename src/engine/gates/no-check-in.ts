@@ -1,6 +1,6 @@
 import { DAY, formatUtc } from '../../time/instant.ts';
 import { isAfter } from '../place.ts';
-import { type Report, missingItems } from '../report.ts';
+import type { Report } from '../report.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, NEVER, always } from './gate.ts';
 
@@ -29,7 +29,7 @@ export const noCheckIn: Gate = {
   reason: (walk, _next, now) => {
     const partial = partFilled(walk, now);
     if (partial !== undefined) {
-      const missing = missingItems(partial.item, walk.injury.at);
+      const missing = [...partial.missing];
       return { code: 'check-in-incomplete', params: { missing }, evidence: [partial.item.id] };
     }
     const lastAt = walk.lastFull === null ? null : formatUtc(walk.lastFull.item.at);

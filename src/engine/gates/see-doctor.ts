@@ -1,19 +1,9 @@
-import { CALL_NOW_SIGN_IDS, CAUTIONS, type Caution, type SignId } from '../../log/vocabulary.ts';
+import { CALL_NOW_SIGN_IDS, type Caution, type SignId } from '../../log/vocabulary.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, always, openIf } from './gate.ts';
 
-/** With these a doctor looks at any concussion before the plan goes on. */
-const SEEN_FIRST: ReadonlySet<Caution> = new Set([
-  'blood-thinner',
-  'bleeding-disorder',
-  'brain-surgery',
-  'heart',
-  'epilepsy-untreated',
-]);
-
-function openCautions(walk: Walk): Caution[] {
-  if (walk.isSeenForCaution) return [];
-  return CAUTIONS.filter((caution) => SEEN_FIRST.has(caution) && walk.athlete.caution?.includes(caution) === true);
+function openCautions(walk: Walk): readonly Caution[] {
+  return walk.isSeenForCaution ? [] : walk.cautions;
 }
 
 function openSigns(walk: Walk): SignId[] {
@@ -26,7 +16,7 @@ function openSigns(walk: Walk): SignId[] {
 export const seeDoctor: Gate = {
   code: 'see-doctor',
   isAsked: always,
-  span: (walk) => openIf(walk.callNow.length === 0 && openCautions(walk).length === 0),
+  span: (walk) => openIf(walk.callNow.length === 0 && (walk.isSeenForCaution || walk.cautions.length === 0)),
   reason: (walk) => ({
     code: 'see-doctor',
     params: { signs: [...openSigns(walk), ...openCautions(walk)] },
