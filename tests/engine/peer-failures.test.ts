@@ -9,13 +9,16 @@ import { PROTOCOLS, type Protocol, type Stage } from '../../src/protocols/index.
 import { DAY, HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
 import {
   answerOf,
+  type Boundary,
   BOUNDARIES,
   boundariesWith,
   codesOf,
   expectClosed,
   expectOpens,
   SECOND,
+  TOLERANT,
   withOnly,
+  withStage,
 } from './boundaries.ts';
 import { altered, drive, moved, routineBetween, without } from './drive.ts';
 import {
@@ -53,22 +56,28 @@ function goOn(protocol: Protocol, log: readonly Entry[], from: number, days: num
 }
 
 describe('several check-ins in one afternoon moving several stages', () => {
-  it.each(BOUNDARIES)('%s', (_title, { protocol, stage }) => {
-    // Nothing is asked before any stage, so that time alone stands in the way.
-    const alone = withOnly(protocol, stage.id, null);
-    const { log, arrives } = drive(alone, stage.id);
+  /** Nothing is asked before any stage, so that time alone stands in the way: the stage's own, or the day since a move. */
+  const bare = (protocol: Protocol, minHours: number | null): Protocol => ({
+    ...protocol,
+    stages: protocol.stages.map((one) => ({ ...one, enter: [], minHours: minHours ?? one.minHours })),
+  });
+  const cases = BOUNDARIES.flatMap(([title, { protocol, stage }]) => [
+    [title, { protocol: bare(protocol, null), stage }] as const,
+    ...(stage === protocol.stages[0]
+      ? []
+      : [[`${title}, were it an hour`, { protocol: bare(protocol, 1), stage }] as const]),
+  ]);
+  it.each(cases)('%s', (_title, { protocol, stage }) => {
+    const { log, arrives } = drive(protocol, stage.id);
     const afternoon = [1, 2, 3, 4, 5, 6].flatMap((hour) => {
       const at = arrives + hour * HOUR;
-      return [
-        signs(at),
-        checkIn(at + MINUTE),
-        ...alone.stages.map((one, index) => bout(at + (2 + index) * MINUTE, one.id)),
-      ];
+      const tried = protocol.stages.map((one, index) => bout(at + (2 + index) * MINUTE, one.id));
+      return [signs(at), checkIn(at + MINUTE), ...tried];
     });
-    const answers = [1, 3, 5, 7, 23].map((hour) => answerOf(alone, [...log, ...afternoon], arrives + hour * HOUR));
+    const answers = [1, 3, 5, 7, 23].map((hour) => answerOf(protocol, [...log, ...afternoon], arrives + hour * HOUR));
     for (const answer of answers) expect(answer.stage).toBe(stage.id);
-    const later = answerOf(alone, [...log, ...afternoon], arrives + 2 * DAY - SECOND);
-    expect(indexOf(alone, later.stage)).toBeLessThanOrEqual(indexOf(alone, stage.id) + 1);
+    const later = answerOf(protocol, [...log, ...afternoon], arrives + 2 * DAY - SECOND);
+    expect(indexOf(protocol, later.stage)).toBeLessThanOrEqual(indexOf(protocol, stage.id) + 1);
   });
 });
 
@@ -105,24 +114,48 @@ describe('severe symptoms without a warning sign still advancing', () => {
 });
 
 describe('silence passing as tolerance', () => {
-  it.each(WITH_BOUT)('%s', (_title, { protocol, stage, next }) => {
+  const parts = ({ protocol, stage, next }: Boundary) => {
     const driven = drive(protocol, next.id);
     const first = driven.bouts.get(stage.id);
     if (first?.type !== 'activity') throw new Error('a stage that needs a bout has one');
     const daily = routineBetween(driven.wellFrom, driven.arrives + 9 * DAY);
-    const start = without(driven, [first, ...driven.routine]);
-    const later = driven.arrives + 8 * DAY;
-    // Nothing done.
-    expectClosed(protocol, [...start, ...daily], stage, later, 'no-activity');
-    // Done, and never said how long it took to settle.
+    return { first, daily, start: without(driven, [first, ...driven.routine]), later: driven.arrives + 8 * DAY };
+  };
+  it.each(WITH_BOUT)('nothing done: %s', (_title, boundary) => {
+    const { daily, start, later } = parts(boundary);
+    expectClosed(boundary.protocol, [...start, ...daily], boundary.stage, later, 'no-activity');
+  });
+  it.each(WITH_BOUT)('done, and never said how it settled: %s', (_title, boundary) => {
+    const { protocol, stage } = boundary;
+    const { daily, start, later, first } = parts(boundary);
     const open = altered(first, { peak: 1, settledAfterMinutes: null });
-    const unsaid = answerOf(protocol, [...start, ...daily, open], later);
-    expect(indexOf(protocol, unsaid.stage)).toBeLessThanOrEqual(indexOf(protocol, stage.id));
-    // Done, and nothing said since.
+    const log = [...start, ...daily, open];
+    expect(indexOf(protocol, answerOf(protocol, log, later).stage)).toBeLessThanOrEqual(indexOf(protocol, stage.id));
+    if (stage.bout.rule !== 'tolerant' || stage.setback !== 'same') return;
+    // A clean one of a lower stage the next day says nothing about it either.
+    const lower = protocol.stages[indexOf(protocol, stage.id) - 1]?.id ?? '';
+    const on = [...log, bout(parseInstant(first.at) + DAY, lower)];
+    expectClosed(protocol, on, stage, later, 'flare');
+  });
+  it.each(WITH_BOUT)('done, and nothing said since: %s', (_title, boundary) => {
+    const { protocol, stage } = boundary;
+    const { daily, start, later, first } = parts(boundary);
     const silent = daily.filter((one) => parseInstant(one.at) < parseInstant(first.at));
     const answer = answerOf(protocol, [...start, ...silent, first], later);
     expect(answer.stage).toBe(stage.id);
     expect(codesOf(answer)).toEqual(expect.arrayContaining(['signs-unchecked', 'no-check-in']));
+  });
+  it.each(BOUNDARIES)('one good day, and silence after it: %s', (_title, { protocol, stage, next }) => {
+    const slow = withOnly(withStage(protocol, stage.id, { minHours: 72 }), next.id, null);
+    const { log, opens, arrives } = drive(slow, next.id);
+    const since = (opens.get(stage.id) ?? 0) + DAY;
+    for (const [type, code] of [
+      ['check-in', 'no-check-in'],
+      ['warning-signs', 'signs-unchecked'],
+    ] as const) {
+      const silent = log.filter((one) => one.type !== type || parseInstant(one.at) < since);
+      expectClosed(slow, silent, stage, arrives + HOUR, code);
+    }
   });
 });
 
@@ -178,34 +211,37 @@ describe('a "no" counted as a flag', () => {
 });
 
 describe('a clearance that outlives a setback', () => {
-  const cases = boundariesWith('clearance').filter(
-    ([, { next, gate }]) => next.setback !== 'same' && gate.whereImpactRiskFrom === undefined,
-  );
+  const asked = boundariesWith('clearance').filter(([, { gate }]) => gate.whereImpactRiskFrom === undefined);
+  const cases = asked.flatMap(([title, { protocol, stage, next }]) => [
+    [title, { protocol, stage, next }] as const,
+    // A tolerant stage minds no symptom, so that the setback alone makes it void.
+    [
+      `${title}, were it tolerant`,
+      { protocol: withStage(protocol, next.id, { bout: TOLERANT, setback: 'previous' }), stage, next },
+    ] as const,
+  ]);
   it.each(cases)('%s', (_title, { protocol, stage, next }) => {
     const driven = drive(protocol, next.id);
-    const all = [...driven.clearances.values()];
-    const once = clearance(driven.arrives - HOUR, 'unrestricted', { by: STAFF });
+    const papers = [...driven.clearances.values()];
     const bad = driven.arrives + HOUR;
     const log = without(
       driven,
-      [...all, ...driven.routine],
+      [...papers, ...driven.routine],
       [
-        ...all.map((one) => altered(one, { scope: 'unrestricted' })),
-        once,
+        ...papers.map((one) => altered(one, { scope: 'unrestricted' })),
+        clearance(driven.arrives - HOUR, 'unrestricted', { by: STAFF }),
         ...driven.routine.filter((one) => parseInstant(one.at) < bad),
         bout(bad, next.id, { peak: 5, settledAfterMinutes: 5 }),
       ],
     );
+    const wanted = indexOf(protocol, next.id);
     expect(answerOf(protocol, log, bad - MINUTE).stage).toBe(next.id);
-    expect(indexOf(protocol, answerOf(protocol, log, bad).stage)).toBeLessThan(indexOf(protocol, next.id));
-    const on = goOn(protocol, log, bad + 12 * HOUR, 30);
-    const after = answerOf(protocol, on, bad + 30 * DAY);
-    expect(indexOf(protocol, after.stage)).toBeLessThanOrEqual(indexOf(protocol, stage.id));
-    expect(codesOf(after)).toEqual(['clearance-needed']);
-    const again = goOn(protocol, [...log, clearance(bad + HOUR, 'unrestricted', { by: STAFF })], bad + 12 * HOUR, 30);
-    expect(indexOf(protocol, answerOf(protocol, again, bad + 30 * DAY).stage)).toBeGreaterThanOrEqual(
-      indexOf(protocol, next.id),
-    );
+    expect(indexOf(protocol, answerOf(protocol, log, bad).stage)).toBeLessThan(wanted);
+    const on = answerOf(protocol, goOn(protocol, log, bad + 12 * HOUR, 16), bad + 16 * DAY);
+    expect(indexOf(protocol, on.stage)).toBeLessThanOrEqual(indexOf(protocol, stage.id));
+    expect(codesOf(on)).toEqual(['clearance-needed']);
+    const again = goOn(protocol, [...log, clearance(bad + HOUR, 'unrestricted', { by: STAFF })], bad + 12 * HOUR, 16);
+    expect(indexOf(protocol, answerOf(protocol, again, bad + 16 * DAY).stage)).toBeGreaterThanOrEqual(wanted);
   });
 });
 
