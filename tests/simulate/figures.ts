@@ -45,7 +45,7 @@ export const ASSUMED = {
   morning: [7 * 60, 9 * 60],
   school: 15 * 60,
   sport: [15.5 * 60, 18.5 * 60],
-  evening: 20.5 * 60,
+  evening: [19.5 * 60, 22 * 60],
   /** Who sees that the next stage opens within this many hours, and before this minute of the day, waits for it. */
   waitsHours: 3,
   waitsUntil: 21 * 60,

@@ -83,7 +83,7 @@ export class Person {
     this.checkIn(midnight + drawn.morning * MINUTE);
     if (this.recovery.athlete.student) this.goToSchool(day, drawn, midnight + ASSUMED.school * MINUTE);
     const free = this.sport(drawn, midnight);
-    const evening = Math.max(free + 15 * MINUTE, midnight + ASSUMED.evening * MINUTE);
+    const evening = Math.max(free + 15 * MINUTE, midnight + drawn.evening * MINUTE);
     if (this.goesOn && drawn.logsEvening < this.adherence) this.checkIn(evening);
   }
 

@@ -28,6 +28,7 @@ export interface DrawnDay {
   readonly logsEvening: number;
   readonly morning: number;
   readonly sport: number;
+  readonly evening: number;
   readonly minutes: number;
   readonly bout: DrawnExertion;
   readonly school: DrawnExertion;
@@ -148,6 +149,7 @@ export function drawRecovery(seed: number, index: number, ages: readonly [number
       logsEvening: habits(),
       morning: whole(habits, ASSUMED.morning),
       sport: whole(habits, ASSUMED.sport),
+      evening: whole(habits, ASSUMED.evening),
       minutes: whole(habits, ASSUMED.minutes),
       bout: drawExertion(effort),
       school: drawExertion(effort),
