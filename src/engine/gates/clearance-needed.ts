@@ -3,7 +3,7 @@ import type { BoutRule } from '../../protocols/protocol.ts';
 import { startsFree } from '../exertion.ts';
 import { isAfter } from '../place.ts';
 import type { PlanStage } from '../plan.ts';
-import { isNewSince } from '../report.ts';
+import { isAboveTypical, isNewSince, type Report } from '../report.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, openIf } from './gate.ts';
 
@@ -22,15 +22,18 @@ function stands(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
   return !next.isStrict || isAfter(item.place, walk.lastStrictTrouble);
 }
 
-/** New symptoms are those the clinician could not know of: above every check-in of the 24 h before the clearance. */
+/**
+ * Where a stage may be begun with symptoms, new ones are those the clinician could not know of: above every check-in of
+ * the 24 h before the clearance. Where it has to be begun free of them, any one that follows is.
+ */
 function isFollowedByNew(walk: Walk, item: Item<'clearance'>, rule: BoutRule): boolean {
+  const isFree = startsFree(rule);
+  const isNew = (report: Report): boolean =>
+    isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.place.at);
   return (
     walk.bouts.some(
-      (bout) => isAfter(bout.item.place, item.place) && (startsFree(rule) ? bout.isStrictTrouble : bout.rise !== 0),
-    ) ||
-    walk.reports.some(
-      (report) => isAfter(report.item.place, item.place) && isNewSince(report, walk.reports, item.place.at),
-    )
+      (bout) => isAfter(bout.item.place, item.place) && (isFree ? bout.isStrictTrouble : bout.rise !== 0),
+    ) || walk.reports.some((report) => isAfter(report.item.place, item.place) && isNew(report))
   );
 }
 
