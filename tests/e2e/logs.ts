@@ -108,7 +108,12 @@ export function everything(): Everything {
     before: 1,
     peak: 2,
     settledAfterMinutes: 30,
-    supports: ['rest breaks'],
+    supports: ['rest-breaks', 'a desk at the back'],
+  });
+  ids['school-plan'] = log.add('4 10:00', 'school-plan', {
+    supports: ['rest-breaks', 'quiet-room', 'a desk at the back'],
+    reviewOn: '2026-03-05',
+    ...parent,
   });
   ids['prescription'] = log.add('4 11:00', 'prescription', {
     ...doctor,
@@ -142,7 +147,7 @@ export function everything(): Everything {
 /** Every address of the app, for a log with everything in it. */
 export function addresses(ids: Everything['ids']): string[] {
   const entries = Object.values(ids);
-  const correctable = ['check-in', 'activity', 'injury', 'clearance', 'warning-signs', 'school'];
+  const correctable = ['check-in', 'activity', 'injury', 'clearance', 'warning-signs', 'school', 'school-plan'];
   return [
     '/',
     '/start',
@@ -155,6 +160,9 @@ export function addresses(ids: Everything['ids']): string[] {
     '/knock',
     '/activity',
     '/school',
+    '/learn',
+    '/learn/supports',
+    '/learn/note',
     `/settled/${ids['unsettled']}`,
     ...['caution', 'typical', 'concussions', 'sport', 'community'].map((id) => `/question/${id}`),
     '/why/too-soon',

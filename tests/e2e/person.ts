@@ -14,7 +14,9 @@ import enBackup from '../../src/i18n/en/backup.ts';
 import enDocuments from '../../src/i18n/en/documents.ts';
 import enEntries from '../../src/i18n/en/entries.ts';
 import enKnock from '../../src/i18n/en/knock.ts';
+import enLearn from '../../src/i18n/en/learn.ts';
 import enMore from '../../src/i18n/en/more.ts';
+import enNote from '../../src/i18n/en/note.ts';
 import enQuestions from '../../src/i18n/en/questions.ts';
 import enSettings from '../../src/i18n/en/settings.ts';
 import enTerms from '../../src/i18n/en/terms.ts';
@@ -23,7 +25,9 @@ import nlBackup from '../../src/i18n/nl/backup.ts';
 import nlDocuments from '../../src/i18n/nl/documents.ts';
 import nlEntries from '../../src/i18n/nl/entries.ts';
 import nlKnock from '../../src/i18n/nl/knock.ts';
+import nlLearn from '../../src/i18n/nl/learn.ts';
 import nlMore from '../../src/i18n/nl/more.ts';
+import nlNote from '../../src/i18n/nl/note.ts';
 import nlQuestions from '../../src/i18n/nl/questions.ts';
 import nlSettings from '../../src/i18n/nl/settings.ts';
 import nlTerms from '../../src/i18n/nl/terms.ts';
@@ -38,7 +42,9 @@ export const WORDS = {
     documents: enDocuments,
     entries: enEntries,
     knock: enKnock,
+    learn: enLearn,
     more: enMore,
+    note: enNote,
     questions: enQuestions,
     settings: enSettings,
     terms: enTerms,
@@ -51,7 +57,9 @@ export const WORDS = {
     documents: nlDocuments,
     entries: nlEntries,
     knock: nlKnock,
+    learn: nlLearn,
     more: nlMore,
+    note: nlNote,
     questions: nlQuestions,
     settings: nlSettings,
     terms: nlTerms,

@@ -58,7 +58,7 @@ export function SportCard({ result }: { result: Assessment }) {
       <p>{w.sportFree}</p>
       {asking.length === 0 && <p>{w.sportAsksNone}</p>}
       {asking.map(({ id }) => (
-        <p key={id}>{w.sportAsks(common.stage(id), stageWords(words.value, profile?.id ?? '', id).name)}</p>
+        <p key={id}>{w.sportAsks(say.value.stage(id), stageWords(words.value, profile?.id ?? '', id).name)}</p>
       ))}
       {held && (
         <p>

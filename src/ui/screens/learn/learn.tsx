@@ -12,7 +12,6 @@ import { Stairs } from '../../parts/stairs.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { AwayNote, LearnReasons, ReviewNote } from './learn-notes.tsx';
 import { HelpCard, SourceFold, SportCard } from './learn-parts.tsx';
-import './learn.css';
 
 function Present({ learn }: { learn: Learn }) {
   const w = areaWords('learn');
@@ -23,7 +22,7 @@ function Present({ learn }: { learn: Learn }) {
     <section class="card">
       <div>
         <p class="quiet">{w.now(step)}</p>
-        <h2>{complete ? w.complete : name}</h2>
+        <h2 class="capital">{complete ? w.complete : name}</h2>
       </div>
       <Stairs
         stages={LEARN_STEPS}

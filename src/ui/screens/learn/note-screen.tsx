@@ -12,7 +12,6 @@ import { ChoiceField } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ReviewNote } from './learn-notes.tsx';
 import { type Note, noteOf } from './note.ts';
-import './learn.css';
 
 function Sheet({ note, lang }: { note: Note; lang: Language }) {
   return (

@@ -12,10 +12,9 @@ import { ChoiceField, focusFirstError } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Page } from '../../parts/page.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
-import { WhenField } from '../../parts/when-field.tsx';
 import { goInstead } from '../../router.ts';
 import { AfterFields, BeforeField, exertionTexts } from '../activity/exertion-fields.tsx';
-import { DayDetails, DayHelp } from './day-fields.tsx';
+import { DayDetails, DayHelp, DayUsual, asksHelp } from './day-fields.tsx';
 import { AMOUNTS, type DayForm, EMPTY_DAY, asNoWorse, dayEntry, dayErrors } from './day-model.ts';
 import './learn.css';
 
@@ -55,10 +54,11 @@ export default function SchoolDayScreen() {
   const when = whenOf(value, today);
   const errors = checked.value ? errorsOf(value, when, agreed) : {};
   const set = (change: Partial<DayForm>): void => form.set({ begunOn: value.begunOn ?? today, ...change });
-  /** Opens what is asked further, with the focus in it. */
-  const openAt = (field: string, change: Partial<DayForm>): void => {
-    set(change);
-    focusFirstError({ [field]: field });
+  const shared = { form: value, agreed, onChange: set, errors };
+  /** The button is gone then, so the focus goes to the first answer. */
+  const askWorst = (): void => {
+    set({ worse: true, peak: null });
+    focusFirstError({ peak: '' });
   };
   const save = (day: DayForm): void => {
     checked.value = true;
@@ -82,25 +82,12 @@ export default function SchoolDayScreen() {
         value={value.amount}
         onChange={(amount) => set({ amount, step: null, setting: null })}
       />
-      <DayHelp form={value} agreed={agreed} onChange={set} errors={errors} />
+      {asksHelp(value, agreed) && <DayHelp {...shared} />}
       <BeforeField form={value} onChange={set} errors={errors} />
-      {when.mode === 'now' ? (
-        <div class="row">
-          <span>{w.whenNow}</span>
-          <Button tone="plain" onClick={() => openAt('when', { when: NO_WHEN })}>
-            {w.anotherTime}
-          </Button>
-        </div>
-      ) : (
-        <WhenField
-          id="when"
-          label={areaWords('activity').when}
-          value={when}
-          onChange={(chosen) => set({ when: chosen, begunOn: today })}
-          checked={checked.value}
-        />
-      )}
-      <DayDetails form={value} agreed={agreed} onChange={set} />
+      <div class="stack tight">
+        <DayUsual form={value} agreed={agreed} when={when} />
+        <DayDetails {...shared} when={when} today={today} checked={checked.value} />
+      </div>
       <ErrorNote saving={saving} />
       {value.worse ? (
         <>
@@ -113,16 +100,14 @@ export default function SchoolDayScreen() {
           </Button>
         </>
       ) : (
-        <section class="stack tight" aria-labelledby="after">
+        <section class="stack near" aria-labelledby="after">
           <h2 class="small" id="after">
             {w.after}
           </h2>
-          <div class="columns">
-            <Button tone="primary" busy={saving.busy} onClick={() => save(asNoWorse(value))}>
-              {w.noWorse}
-            </Button>
-            <Button onClick={() => openAt('peak', { worse: true, peak: null })}>{w.gotWorse}</Button>
-          </div>
+          <Button tone="primary" busy={saving.busy} onClick={() => save(asNoWorse(value))}>
+            {w.noWorse}
+          </Button>
+          <Button onClick={askWorst}>{w.gotWorse}</Button>
         </section>
       )}
       <LinkButton to="/">{common.cancel}</LinkButton>
