@@ -41,7 +41,8 @@ async function open(language: 'en' | 'nl', ...more: readonly Entry[]): Promise<v
   await connectMemory(NOW, language);
   const file = everything().file as unknown as LogFile;
   // Every entry carries a note, beside its scores.
-  const entries = [...file.entries, ...more].map((entry) => ({ ...entry, note: SECRET }));
+  const others = file.entries.filter((entry) => entry.type !== 'school-plan');
+  const entries = [...others, ...more].map((entry) => ({ ...entry, note: SECRET }));
   stored.value = { athletes: file.athletes, entries, unreadable: [] };
   await changeSettings({ athleteId: SAM });
   for (const area of ['learn', 'note', 'terms'] as const) await loadArea(area);
