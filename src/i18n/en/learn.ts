@@ -75,6 +75,7 @@ const words = {
   supportsWhich: 'What helps?',
   own: 'Something else, in your own words',
   ownHint: 'One on each line.',
+  ownAgreedHint: 'One on each line. It is on the note for the school as well.',
   endAll: 'Nothing of this any more',
   ending: 'Nothing is chosen. Saving this ends all help.',
   review: 'When do you look at it again?',

@@ -67,6 +67,7 @@ const words: typeof en = {
   supportsWhich: 'Wat helpt?',
   own: 'Iets anders, in je eigen woorden',
   ownHint: 'Eén per regel.',
+  ownAgreedHint: 'Eén per regel. Het staat ook op het briefje voor school.',
   endAll: 'Niets hiervan meer',
   ending: 'Er is niets gekozen. Als je dit bewaart, stopt alle hulp.',
   review: 'Wanneer bekijk je het opnieuw?',

@@ -114,7 +114,7 @@ export default function SupportsScreen() {
         id="help"
         label={w.supportsWhich}
         own={w.own}
-        ownHint={w.ownHint}
+        ownHint={w.ownAgreedHint}
         value={help}
         onChange={(changed) => form.set({ help: changed })}
         error={errors['help']}
