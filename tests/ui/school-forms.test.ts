@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_BY } from '../../src/app/authors.ts';
+import type { SchoolPlan } from '../../src/log/entry.ts';
+import { DAY } from '../../src/time/instant.ts';
 import { parseDate } from '../../src/time/zone.ts';
+import { formOf, readForm } from '../../src/ui/screens/entries/correct-model.ts';
 import {
   type DayForm,
   EMPTY_DAY,
@@ -17,6 +20,7 @@ import {
   agreementEntry,
   agreementErrors,
 } from '../../src/ui/screens/learn/supports-model.ts';
+import { INJURY_AT, entry } from '../engine/logs.ts';
 
 const day = (change: Partial<DayForm>): DayForm => ({ ...EMPTY_DAY, before: 1, peak: 1, ...change });
 const AGREED = ['extra-time', 'less-homework'];
@@ -124,5 +128,26 @@ describe('an agreement on help', () => {
     });
     // Nothing is agreed: then there is nothing to end.
     expect(wrong(none).help).toBe(true);
+  });
+});
+
+describe('a correction of what is agreed', () => {
+  // As another app may have written it: in an order of its own.
+  const supports = ['a desk at the back', 'quiet-room', 'rest-breaks'];
+  const agreed = entry('school-plan', INJURY_AT, { supports, reviewOn: '2026-03-10' }) as SchoolPlan;
+  const form = formOf(agreed);
+  const changed = (values: Readonly<Record<string, unknown>>) =>
+    readForm({ ...form, values: { ...form.values, ...values } }, agreed, INJURY_AT + DAY);
+
+  it('writes nothing where nothing was changed, and only what was', () => {
+    expect(form.values).toEqual({
+      supports: { picked: ['quiet-room', 'rest-breaks'], own: 'a desk at the back' },
+      reviewOn: '2026-03-10',
+    });
+    expect(changed({})).toEqual({ change: {}, emptied: [], at: null });
+    expect(changed({ supports: { picked: ['rest-breaks'], own: '' } }).change).toEqual({ supports: ['rest-breaks'] });
+    expect(changed({ supports: { picked: [], own: '' } }).change).toEqual({ supports: [] });
+    expect(changed({ reviewOn: '2026-03-12' }).change).toEqual({ reviewOn: '2026-03-12' });
+    expect(changed({ reviewOn: '' }).emptied).toEqual(['reviewOn']);
   });
 });
