@@ -360,7 +360,7 @@ test('the note is printed alone, on one white page, without a score, and in the 
   await expect(sheet).not.toContainText(/132|\/ ?10\b|hoofdpijn|headache/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await sam.button(l.notePrint).click();
-  expect(await page.evaluate(() => (window as any).printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => (window as any).printed)).toBe(1);
 
   await page.emulateMedia({ media: 'print' });
   const seen = await page.evaluate(() => {
