@@ -84,3 +84,42 @@ export function expectClosed(
   expect(answer.stage).toBe(stage.id);
   expect(codesOf(answer)).toContain(code);
 }
+
+/** Where a setback on this stage leads, read from the data. */
+export function backTo(protocol: Protocol, stage: Stage): Stage {
+  const index = protocol.stages.indexOf(stage);
+  if (stage.setback === 'same') return stage;
+  const { setback } = stage;
+  const to =
+    setback === 'previous'
+      ? protocol.stages[Math.max(0, index - 1)]
+      : protocol.stages.find((one) => one.id === setback.to);
+  if (to === undefined) throw new Error(`${stage.id} leads nowhere`);
+  return to;
+}
+
+/** Bouts at the edges of a rule, each with what the rule makes of it. */
+export function boutsBy(rule: BoutRule): { name: string; fields: Record<string, number>; isFine: boolean }[] {
+  const made = (before: number, rise: number, settledAfterMinutes: number, isFine: boolean) => ({
+    name: `${before} → ${before + rise} settled after ${settledAfterMinutes}`,
+    fields: { before, peak: before + rise, settledAfterMinutes },
+    isFine,
+  });
+  if (rule.rule === 'tolerant') {
+    const { maxRise, settledWithinMinutes: within, settledInclusive } = rule;
+    return [
+      made(0, 0, 0, true),
+      made(3, 0, 0, true),
+      made(3, maxRise - 1, 1, true),
+      made(3, maxRise, within - 1, true),
+      made(3, maxRise, within, settledInclusive),
+      made(3, maxRise, within + 1, false),
+      made(3, 1, within - 1, true),
+      made(3, 1, within, settledInclusive),
+      made(3, 1, within + 1, false),
+      made(3, maxRise + 1, 1, false),
+    ];
+  }
+  const startsFree = rule.rule === 'strict' || rule.startsFree;
+  return [made(0, 0, 0, true), made(1, 0, 0, !startsFree), made(0, 1, 1, false), made(1, 1, 1, false)];
+}

@@ -1,25 +1,23 @@
 /** What a bout may do on every stage of every profile, by the numbers of its own rule: long enough, fine, exceeded, again. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/log/entry.ts';
-import type { BoutRule, Protocol, Stage } from '../../src/protocols/index.ts';
+import type { Protocol, Stage } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
 import { localDay, startOfDay } from '../../src/time/zone.ts';
-import { answerOf, BOUNDARIES, codesOf, expectClosed, expectOpens, SECOND, TOLERANT, withOnly } from './boundaries.ts';
+import {
+  answerOf,
+  backTo,
+  BOUNDARIES,
+  boutsBy,
+  codesOf,
+  expectClosed,
+  expectOpens,
+  SECOND,
+  TOLERANT,
+  withOnly,
+} from './boundaries.ts';
 import { altered, drive, without } from './drive.ts';
 import { bout, checkIn, entry, INJURY_AT } from './logs.ts';
-
-/** Where a setback on this stage leads, read from the data. */
-function backTo(protocol: Protocol, stage: Stage): Stage {
-  const index = protocol.stages.indexOf(stage);
-  if (stage.setback === 'same') return stage;
-  const { setback } = stage;
-  const to =
-    setback === 'previous'
-      ? protocol.stages[Math.max(0, index - 1)]
-      : protocol.stages.find((one) => one.id === setback.to);
-  if (to === undefined) throw new Error(`${stage.id} leads nowhere`);
-  return to;
-}
 
 /** The stage with the bout that is to speak for it, and how long after it the next one opens. */
 const WITH_BOUT = BOUNDARIES.filter(([, { stage }]) => stage.minMinutes !== null);
@@ -63,32 +61,6 @@ describe('a full check-in after the end of the bout', () => {
     expect(answerOf(alone, [...before, checkIn(end + SECOND)], driven.arrives).stage).toBe(next.id);
   });
 });
-
-/** Bouts at the edges of a rule, each with what the rule makes of it. */
-function boutsBy(rule: BoutRule): { name: string; fields: Record<string, number>; isFine: boolean }[] {
-  const made = (before: number, rise: number, settledAfterMinutes: number, isFine: boolean) => ({
-    name: `${before} → ${before + rise} settled after ${settledAfterMinutes}`,
-    fields: { before, peak: before + rise, settledAfterMinutes },
-    isFine,
-  });
-  if (rule.rule === 'tolerant') {
-    const { maxRise, settledWithinMinutes: within, settledInclusive } = rule;
-    return [
-      made(0, 0, 0, true),
-      made(3, 0, 0, true),
-      made(3, maxRise - 1, 1, true),
-      made(3, maxRise, within - 1, true),
-      made(3, maxRise, within, settledInclusive),
-      made(3, maxRise, within + 1, false),
-      made(3, 1, within - 1, true),
-      made(3, 1, within, settledInclusive),
-      made(3, 1, within + 1, false),
-      made(3, maxRise + 1, 1, false),
-    ];
-  }
-  const startsFree = rule.rule === 'strict' || rule.startsFree;
-  return [made(0, 0, 0, true), made(1, 0, 0, !startsFree), made(0, 1, 1, false), made(1, 1, 1, false)];
-}
 
 /** Every stage, the last one too, with a bout of it an hour after it opened. */
 const STAGES = [...new Set(BOUNDARIES.map(([, { protocol }]) => protocol))].flatMap((protocol) =>
