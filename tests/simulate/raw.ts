@@ -15,13 +15,14 @@ const DOCUMENTS: ReadonlySet<EntryType> = new Set(['examination', 'review', 'cle
 
 /**
  * What speaks for an instant, the newest last: entries take effect when they happened, documents when they were written
- * down. The only corrections of the cohort fill in when a rise had settled.
+ * down; a bout that starts at that instant comes after it. The only corrections of the cohort fill in when a rise had settled.
  * @param told what the log held when the move was told.
  */
 export function upTo(instant: number, told: readonly Entry[]): Entry[] {
   const filledIn = new Map(ofType(told, 'correction').map((entry) => [entry.target, entry.entry]));
   return told
-    .filter((entry) => at(entry) <= instant && entry.type !== 'correction')
+    .filter((entry) => at(entry) < instant || (at(entry) === instant && entry.type !== 'activity'))
+    .filter((entry) => entry.type !== 'correction')
     .filter((entry) => !DOCUMENTS.has(entry.type) || Date.parse(entry.recordedAt) <= instant)
     .map((entry) => Object.assign({}, entry, filledIn.get(entry.id)))
     .toSorted((a, b) => at(a) - at(b));
