@@ -7,8 +7,8 @@ import { PROTOCOLS, type Protocol } from '../../src/protocols/index.ts';
 import { DAY, HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
 import { localDay, startOfDay } from '../../src/time/zone.ts';
 import { SECOND } from './boundaries.ts';
-import { drive } from './drive.ts';
-import { ATHLETE, bout, checkIn, clearance, entry, signs, STAFF } from './logs.ts';
+import { drive, routineBetween } from './drive.ts';
+import { ATHLETE, bout, checkIn, clearance, correction, entry, injury, INJURY_AT, SELF, signs, STAFF } from './logs.ts';
 
 const KINDS = ['rest', 'light', 'moderate', 'sport-specific', 'non-contact', 'contact', 'competition'];
 const at = (log: readonly Entry[], now: number): Assessment => assess(PROTOCOLS, ATHLETE, log, now);
@@ -84,5 +84,21 @@ describe('the same profile again', () => {
       const now = arrives + 2 * HOUR;
       expect(at([...log, change(arrives + HOUR, protocol)], now)).toEqual(at(log, now));
     }
+  });
+});
+
+describe('the profile an injury names', () => {
+  const [slow, quick] = ['cdc-heads-up', 'cisg-2022'];
+  const hurt = injury({ protocol: slow, impactRiskFrom: '5', communityClocks: false });
+  const log = [hurt, ...routineBetween(INJURY_AT + 10 * HOUR, INJURY_AT + 4 * DAY)];
+  const corrected = (delay: number, by = STAFF): Assessment =>
+    at([...log, correction(INJURY_AT + delay, hurt.id, { protocol: quick }, { by })], INJURY_AT + 3 * DAY);
+  it('may be set right by its author within the hour', () => {
+    expect(corrected(HOUR, SELF).protocol?.id).toBe(quick);
+    expect(corrected(HOUR + SECOND, SELF).protocol?.id).toBe(slow);
+  });
+  // Open: a change is an entry of its own, but a correction by somebody else changes it as well, freer at once.
+  it.fails('is not changed by a correction afterwards, whoever writes it', () => {
+    expect(corrected(2.5 * DAY).protocol?.id).toBe(slow);
   });
 });
