@@ -14,6 +14,8 @@ export interface Beginning {
   /** Milliseconds. */
   readonly injuredAt: number;
   readonly by: Author;
+  /** Chosen instead of the usual one for the age. */
+  readonly plan?: Pick<Offer, 'id' | 'version'> | null;
 }
 
 /** The profile offered at this age; unknown is read as under 18. Never under five: there is no plan for that. */
@@ -33,7 +35,7 @@ export async function begin(given: Beginning): Promise<Result> {
     student: given.student,
     ...(given.birthDate === undefined ? {} : { birthDate: given.birthDate }),
   };
-  const profile = defaultProtocol(ageOn(given.birthDate, localDay(zone, given.injuredAt)));
+  const profile = given.plan ?? defaultProtocol(ageOn(given.birthDate, localDay(zone, given.injuredAt)));
   const injury = makeEntry(
     { type: 'injury', protocol: profile.id, protocolVersion: profile.version },
     { at: given.injuredAt, athlete: athlete.id, by: given.by },

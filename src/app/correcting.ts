@@ -1,11 +1,11 @@
 /** Corrections as a form writes them: only what changed; and what is said beforehand about whether it will count. */
-import { CLOCK_SLACK, OWN_CORRECTION } from '../engine/corrections.ts';
 import { checkEntry } from '../log/check.ts';
 import type { Author, Correction, Entry } from '../log/entry.ts';
 import { sameContent } from '../log/same.ts';
 import type { Problem } from '../log/problem.ts';
 import { parseInstant } from '../time/instant.ts';
 import { type Result, append, makeEntry } from './commands.ts';
+import { CLOCK_SLACK, OWN_CORRECTION } from './engine.ts';
 import { entries } from './state.ts';
 
 export type Original = Exclude<Entry, Correction>;
@@ -56,6 +56,14 @@ export function standingOf(entry: Original, by: Author, now: number): Standing {
 export function isForReviewOnly(entry: Original): boolean {
   if (entry.type === 'warning-signs') return Object.values(entry.answers).includes('yes');
   return entry.type === 'head-impact' || (entry.type === 'review' && entry.outcome === 'stay-stopped');
+}
+
+/**
+ * A change of plan is withdrawn by its author within the hour or not at all, and never corrected: later it takes a new one,
+ * with a day of its own.
+ */
+export function mayWithdraw(entry: Original, by: Author, now: number): boolean {
+  return entry.type !== 'protocol-change' || standingOf(entry, by, now) === 'own';
 }
 
 /** Holds a sign answered "I don't know": it becomes "no" only by its author, within the hour. */

@@ -1,3 +1,2 @@
-/** The engine with its protocols, in one piece: it loads once a decision is to be shown, not before a first check-in. */
-export { assess, heartRateCeiling, UnknownProtocolError } from '../engine/index.ts';
-export { PROTOCOLS, protocolOf } from '../protocols/index.ts';
+/** The engine with its protocols, as it loads: once a decision is to be shown, not before a first check-in. */
+export { assess, heartRateCeiling, PROTOCOLS, protocolOf, UnknownProtocolError } from './engine.ts';

@@ -1,7 +1,8 @@
 /** What the engine said at an earlier instant, on what had been written down by then. Never worked out by a view. */
 import type { Assessment, Move, Notice, NoticeCode } from '../engine/assessment.ts';
+import type { Entry } from '../log/entry.ts';
 import { parseInstant } from '../time/instant.ts';
-import { answerAt, entries, now } from './state.ts';
+import { answerAt, assessment, entries, now } from './state.ts';
 
 function holdsMove(result: Assessment | null, move: Move): boolean {
   return result?.history.some((one) => one.at === move.at && one.from === move.from && one.to === move.to) === true;
@@ -18,6 +19,13 @@ export function knownFrom(move: Move): number {
   return [at, ...later].find((one) => holdsMove(answerAt(one), move)) ?? now.value;
 }
 
+/** The plan that decided when an entry was written down, by its id; empty where none is at hand. */
+export function planThen(entry: Entry): string {
+  const hasChanged = entries.value.some((one) => one.type === 'protocol-change');
+  const result = hasChanged ? answerAt(parseInstant(entry.recordedAt)) : assessment.value;
+  return result?.protocol?.id ?? '';
+}
+
 /** Notices about single entries: what they name counts for caution only, or is told beside it. */
 const ABOUT_ENTRIES: readonly NoticeCode[] = [
   'late-entry',
@@ -26,6 +34,7 @@ const ABOUT_ENTRIES: readonly NoticeCode[] = [
   'reports-differ',
   'above-stage',
   'above-heart-rate',
+  'protocol-not-changed',
 ];
 
 /**

@@ -15,6 +15,7 @@ export const AREAS = {
   settings: { en: () => import('./en/settings.ts'), nl: () => import('./nl/settings.ts') },
   about: { en: () => import('./en/about.ts'), nl: () => import('./nl/about.ts') },
   plan: { en: () => import('./en/plan.ts'), nl: () => import('./nl/plan.ts') },
+  plans: { en: () => import('./en/plans.ts'), nl: () => import('./nl/plans.ts') },
 };
 export type Area = keyof typeof AREAS;
 export type AreaWords<A extends Area> = Awaited<ReturnType<(typeof AREAS)[A]['en']>>['default'];

@@ -37,6 +37,8 @@ export interface Format {
   /** `3 hours ago`. */
   ago(moment: Moment): string;
   list(items: readonly string[]): string;
+  /** `doctor or nurse`. */
+  either(items: readonly string[]): string;
   number(value: number, digits?: number): string;
 }
 
@@ -91,6 +93,7 @@ export function createFormat(language: Language, zone: string, now: number, word
       return words.daysAgo(Math.floor(past / DAY));
     },
     list: (items) => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items),
+    either: (items) => new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(items),
     number: (value, digits = 0) =>
       new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value),
   };

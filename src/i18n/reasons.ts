@@ -18,6 +18,8 @@ export interface Say {
   /** As it is said in the middle of a sentence. */
   readonly stage: (id: string) => string;
   readonly step: (id: LearnStep) => string;
+  /** A plan by its name. */
+  readonly plan: (id: string) => string;
 }
 
 export interface ReasonWords {
@@ -42,9 +44,17 @@ export interface CodeWords {
   readonly cautions: Record<Caution, string>;
 }
 
-/** Where a rule comes from: the consensus (as reproduced), or this product's own cautious choice. */
+/**
+ * Where a rule comes from. What the running plan says of it is read from the plan itself, with its source and with what is
+ * our own choice; these are the words beside that, true under every plan.
+ */
 export interface RuleSource {
   readonly why: string;
-  readonly from: string;
+  /** The source of the running plan stands behind it, whatever numbers are our own. */
+  readonly plan?: true;
+  /** Where the rest of it comes from. */
+  readonly from?: string;
+  /** Where it comes from if the running plan says nothing of it. */
+  readonly otherwise?: string;
 }
 export type RuleSources = Record<ReasonCode | NoticeCode | LearnReasonCode, RuleSource>;

@@ -15,6 +15,7 @@ export function createSay(words: CoreWords, f: Format): Say {
     signs: (ids) => ids.map(sign).join('; '),
     stage: (id) => words.common.stage(id).replace(/^S/, 's'),
     step: (id: LearnStep) => steps[id],
+    plan: (id: string) => planName(words, id),
   };
 }
 
@@ -31,6 +32,11 @@ export function noticeText(words: CoreWords, notice: Notice, say: Say): string {
 
 export function learnText(words: CoreWords, reason: LearnReason): string {
   return words.reasons.learn[reason.code];
+}
+
+/** The name of a plan; one without a name of its own is called by its id. */
+export function planName(words: CoreWords, protocol: string): string {
+  return words.plans[protocol] ?? protocol;
 }
 
 /** Words of a stage of a profile; a profile without words of its own falls back on the id. */

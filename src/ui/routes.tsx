@@ -29,6 +29,7 @@ const FREE = [
   '/erase',
   '/entries',
   '/plan',
+  '/plan/choose',
   '/more',
 ];
 

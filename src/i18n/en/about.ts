@@ -33,7 +33,7 @@ const words = {
     {
       title: 'Where it comes from',
       lines: [
-        'Step plans: the Amsterdam consensus on concussion in sport (2023) and the living guideline for children (PedsConcussion, 2023), as reproduced.',
+        'Step plans: published ones, as reproduced. They are listed below with their sources.',
         'Warning signs: Concussion Recognition Tool 6 (as reproduced), CDC, NHS inform, Thuisarts and the Dutch GP guideline.',
         'The questions about symptoms are everyday words of our own, in our own order. They are compared with no norm.',
         'Where a source is silent, the app chooses the cautious side, and says so at each rule.',
@@ -46,7 +46,9 @@ const words = {
   ],
   runs: 'What runs here',
   app: (version: string) => `Rejoin ${version}`,
-  plan: (id: string, version: string) => `This recovery runs on the plan ${id}, version ${version}.`,
+  plan: (name: string, version: string) => `This recovery runs on the plan “${name}”, version ${version}.`,
+  plans: 'The plans and their sources',
+  planVersion: (name: string, version: string) => `${name}, version ${version}`,
   noPlan: 'No recovery has begun on this device.',
   planLink: 'The whole plan and its source',
   licences: 'Licences',

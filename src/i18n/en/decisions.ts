@@ -1,6 +1,6 @@
 import { reasons } from './reasons.ts';
-import { stages } from './stages.ts';
+import { plans, stages } from './stages.ts';
 import { today } from './today.ts';
 
 /** What it takes to say a decision: loads with the engine. */
-export const decisions = { reasons, stages, today };
+export const decisions = { reasons, stages, plans, today };

@@ -18,6 +18,7 @@ const words = {
   profession: 'Profession',
   counts: (list: string) => `In this plan a clearance counts from: ${list}.`,
   countsAny: 'Counts from any of these but "another profession".',
+  unasked: 'The plan that runs asks for no clearance. It is kept all the same: a sport, club or school may ask for it.',
   doesNotCount: 'From this profession it is kept, but it opens nothing in this plan.',
   when: 'When was it decided?',
   finding: 'What did they find?',

@@ -72,6 +72,11 @@ const words = {
       'An "I don’t know" becomes "no" only by whoever wrote it, within 60 minutes. Later only a clinician’s review ends it.',
     ahead: 'Its date lies ahead of the clock it was written by, so its time may be put right.',
     settled: 'When it had settled may be filled in until the end of the day after.',
+    plan: 'A change of plan can be withdrawn by whoever wrote it, within 60 minutes. Then the plan before it decides again.',
+    planLate:
+      'This change of plan stays: it can be withdrawn only by whoever wrote it, within 60 minutes. Choose again instead.',
+    planNever: 'A change of plan is not corrected. Choose again instead.',
+    chooseAgain: 'Choose a plan again',
   },
   fields: {
     at: 'When it was',
@@ -98,6 +103,7 @@ const words = {
     setting: 'Where',
     answers: 'Answers',
     protocol: 'Plan',
+    protocolVersion: 'Version of the plan',
     sport: 'Sport',
     impactRiskFrom: 'Contact, collision or fall from stage',
     communityClocks: 'Waiting times of club or school',

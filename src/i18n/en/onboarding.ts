@@ -21,6 +21,9 @@ export const onboarding = {
   whenHint: 'The blow to the head or body.',
   privacy: 'Everything stays on this device. No account.',
   go: 'To the warning signs',
+  plan: 'Plan:',
+  planUsual: 'the usual one for this age',
+  planOther: 'Compare, or choose another',
   errors: {
     name: 'A name is needed, of at most 80 letters.',
     year: 'Four digits, and not in the future.',

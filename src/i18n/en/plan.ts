@@ -1,4 +1,4 @@
-import type { EntryGateName } from '../../protocols/protocol.ts';
+import type { BoutRule, EntryGateName } from '../../protocols/protocol.ts';
 
 type GateWords = Record<Exclude<EntryGateName, 'clearance' | 'day' | 'symptom-free-days'>, string>;
 const gates: GateWords = {
@@ -10,14 +10,12 @@ const gates: GateWords = {
 
 const words = {
   title: 'The whole plan',
-  names: {
-    'cisg-2022': 'Amsterdam consensus, for adults',
-    'peds-2023': 'Guideline for children and teenagers',
-  } as Record<string, string>,
   running: (version: string) => `Version ${version}. This recovery runs on it.`,
   notRunning: (version: string) => `Version ${version}. No recovery runs on it here.`,
   which: 'Which plan?',
   source: 'Source',
+  dated: (date: string) => `Date of the source: ${date}.`,
+  undated: 'The source gives no date.',
   reproduced: 'As reproduced: read in reproductions of the source, not on the publisher’s page.',
   now: 'allowed now',
   may: 'Allowed',
@@ -36,10 +34,21 @@ const words = {
   minutes: (n: number) => `An activity of at least ${n} minutes that went well.`,
   noActivity: 'No activity is needed.',
   tolerant: (rise: number, minutes: number, inclusive: boolean) =>
-    `Symptoms may rise by at most ${rise} of 10, and must settle ${inclusive ? `within ${minutes}` : `in under ${minutes}`} minutes. More than that: stop for the day, and the same stage again from the next day.`,
-  strict: (to: string) =>
-    `No symptoms above what was usual. With a symptom the plan goes back to ${to.replace(/^S/, 's')}.`,
-  setback: { same: 'this stage', previous: 'the stage before' },
+    `Symptoms may rise by at most ${rise} of 10, and must settle ${inclusive ? `within ${minutes}` : `in under ${minutes}`} minutes.`,
+  strict: 'No symptoms above what was usual, with the activity or at rest.',
+  noNew: (startsFree: boolean) =>
+    `No new symptoms. The activity makes none worse. At rest none is above what was usual and above the 24 hours before this stage.${startsFree ? ' The activity starts without symptoms.' : ''}`,
+  /** What is too much, and what follows from it. */
+  tooMuch: {
+    tolerant: 'More than that',
+    strict: 'With a symptom',
+    'no-new-symptoms': 'With a new symptom',
+  } satisfies Record<BoutRule['rule'], string> as Record<BoutRule['rule'], string>,
+  setback: {
+    same: (tooMuch: string) => `${tooMuch}: stop for the day, and the same stage again from the next day.`,
+    previous: (tooMuch: string) => `${tooMuch}: stop for the day, and one stage back.`,
+    to: (tooMuch: string, stage: string) => `${tooMuch} the plan goes back to ${stage.replace(/^S/, 's')}.`,
+  },
   heart: (percent: number) => `Heart rate up to about ${percent} % of 220 − age, as a guide.`,
   gates,
   clearance: (written: boolean) => `A clinician has agreed to it${written ? ', in writing' : ''}.`,
@@ -47,7 +56,30 @@ const words = {
     `Where the sport can bring contact or a fall already at stage ${stages.replace(' and ', ' or ')}: a clinician has agreed to it.`,
   day: (n: number) => `Day ${n} after the injury, or later.`,
   symptomFree: (n: number) => `${n} days in a row without symptoms.`,
+  dayRepeat: (n: number) =>
+    `Day ${n} instead, where this is the second concussion within 3 months or the third within 12.`,
+  symptomFreeRepeat: (n: number) =>
+    `${n} days instead, where this is the second concussion within 3 months or the third within 12.`,
   clearanceBy: (list: string) => `A clearance counts from: ${list}.`,
+  unasked: 'This plan asks for no clearance. A sport, a club or a school may ask for one.',
+  /** What the source says beside its stages, by plan. */
+  notes: {
+    'uk-2023': [
+      'No sport on the day of the injury.',
+      'Seen by a health professional, or assessed by the health line (111), within 24 hours.',
+      'Symptoms for longer than 28 days: see the GP.',
+    ],
+    'ais-2024': [
+      'For everybody up to 19, and for adults in community sport.',
+      'The names of the stages and what they allow are those of the Amsterdam consensus: our own cautious choice.',
+    ],
+    'acc-nz-2026': [
+      'The source strongly recommends a clearance before competition. Here it is needed: our own cautious choice.',
+    ],
+  } as Record<string, readonly string[]>,
+  newer: (version: string) => `Version ${version} of this plan is there. Nothing changes by itself.`,
+  newerGo: 'See what it would change',
+  change: 'Change the plan',
   communityTitle: 'Waiting times of club or school',
   community:
     'Where these are kept too: 14 days in a row without symptoms before contact, and day 21 before competition. Under 18 they are kept unless said otherwise.',

@@ -56,8 +56,8 @@ export const reasons: ReasonWords = {
       `Not before day ${need}: ${f.localDate(opensOn)}. Today is day ${have}.`,
     'symptom-free-days': ({ need, have }) =>
       `${need} days in a row without symptoms are needed; so far ${Math.floor(have)}.`,
-    'protocol-changed': () =>
-      'The plan was changed. The log is read by the new one; on that day it allows no more than the one before.',
+    'protocol-changed': ({ to }, say) =>
+      `The plan was changed to: ${say.plan(to)}. On that day it allowed no more than the plan before it.`,
   },
   notices: {
     'relative-rest': () => 'First 48 hours: take it easy, few screens. Short walks and quiet daily things are fine.',
@@ -80,10 +80,10 @@ export const reasons: ReasonWords = {
     'changed-afterwards': () => 'An entry was changed afterwards, outside the rules. The more cautious one is used.',
     'reports-differ': () => 'Two people reported very differently on one day. The more cautious one is used.',
     'clock-untrusted': () => 'An entry has a date in the future. Check the date of this device.',
-    'protocol-changed': () =>
-      'The plan was changed. The log is read by the new one; on that day it allows no more than the one before.',
-    'protocol-not-changed': () =>
-      'A change of plan was written by the athlete alone. Under 18, or where the age is not known, a parent or school writes it. It does not count.',
+    'protocol-changed': ({ to }, say) =>
+      `The plan was changed to: ${say.plan(to)}. Everything logged is read by it. On the day of the change the plan before it holds as well.`,
+    'protocol-not-changed': ({ to }, say) =>
+      `A change of plan does not count: to ${say.plan(to)}. Under 18, or where the age is not known, a parent or somebody of school or club writes it down.`,
   },
   learn: {
     'learn-no-entry': 'No school day of this step is logged yet.',

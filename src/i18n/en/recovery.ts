@@ -53,6 +53,7 @@ const words = {
     noAnswer: 'The plan of that time is not known to this version of the app.',
     later: (when: string) => `What caused it was written down later. The app could say so from ${when} on:`,
     stillNot: (stage: string) => `What then stood before stage ${stage}:`,
+    otherPlan: (name: string) => `Then the plan was: ${name}.`,
     nothing: 'Nothing stood before the next step.',
   },
 };

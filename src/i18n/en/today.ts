@@ -22,6 +22,7 @@ export const today = {
   types,
   title: (name: string, day: number) => `${name} · day ${day}`,
   stairs: (stage: string, name: string, n: number, total: number) => `Stage ${stage}, ${name}: step ${n} of ${total}`,
+  plan: (name: string) => `Plan: ${name}`,
   resumes: 'Stage where it goes on later',
   may: 'Allowed now',
   notYet: 'Not yet',

@@ -3,7 +3,8 @@ import type { RuleSources } from '../reasons.ts';
 const consensus =
   'Amsterdam consensus statement on concussion in sport (Patricios et al., Br J Sports Med 2023;57:695–711), as reproduced.';
 const own = 'Our own choice, made on the cautious side where the sources are silent.';
-const both = `${consensus} The numbers in between are our own cautious choice.`;
+/** Said of everybody, whichever plan runs. */
+const kept = `${consensus} Kept in every plan here.`;
 const signs =
   'Concussion Recognition Tool 6 (as reproduced), CDC danger signs, NHS inform, Thuisarts and the Dutch GP guideline (NHG).';
 const learn = `${consensus} The return-to-learn table.`;
@@ -33,20 +34,21 @@ const sources: RuleSources = {
   },
   'no-activity': {
     why: 'A step is taken after the present one has been tried and went well. Silence is not good news.',
-    from: both,
+    plan: true,
   },
-  'too-short': { why: 'A very short activity says little about how this stage goes.', from: own },
+  'too-short': { why: 'A very short activity says little about how this stage goes.', otherwise: own },
   flare: {
-    why: 'On stages 1 to 3 an activity may make symptoms worse by up to 2 points of 10, for less than an hour (in the plan for children: at most an hour). More, or longer: stop for the day and try the same again from the next day, at least 12 hours later. From stage 4 on symptoms take the plan back to stage 3.',
-    from: `${consensus} The 12 hours are our own cautious choice.`,
+    why: 'The plan says at each stage what an activity may bring. More than that: stop for the day. The next try is on the next day, at least 12 hours later.',
+    plan: true,
+    from: 'The 12 hours are our own cautious choice.',
   },
   settling: {
     why: 'Whether an activity went well is known only when symptoms are back to what they were.',
-    from: consensus,
+    otherwise: own,
   },
   'too-soon': {
-    why: 'Each stage takes at least 24 hours, and never two steps up within 24 hours.',
-    from: both,
+    why: 'Each stage takes at least 24 hours, and never two steps up within 24 hours. After a change of plan nothing opens on the same day.',
+    plan: true,
   },
   'no-check-in': {
     why: 'A full check-in after the activity, in the last 24 hours, shows how it went.',
@@ -57,32 +59,34 @@ const sources: RuleSources = {
     from: own,
   },
   'symptoms-present': {
-    why: 'From training with the team on, no symptoms above what was usual may be left at rest, and no painkiller may hide them.',
-    from: `${consensus} The rule about painkillers is our own cautious choice.`,
+    why: 'The plan says from where on no symptoms above what was usual, or no new ones, may come at rest. A painkiller may hide them.',
+    from: 'The rule about painkillers is our own cautious choice.',
+    otherwise: own,
   },
   'exertion-symptoms': {
-    why: 'From training with the team on, activity may bring no symptoms any more.',
-    from: consensus,
+    why: 'The plan says from where on activity may bring no symptoms any more.',
+    otherwise: own,
   },
   'not-examined': {
-    why: 'A diary cannot replace an examination. Before harder training a clinician has to have looked.',
-    from: own,
+    why: 'A diary cannot replace an examination. Before the next stage a clinician has to have looked.',
+    otherwise: own,
   },
   'school-first': {
     why: 'Full days of school come before the later stages of sport.',
-    from: 'Before stage 4: living guideline for children (PedsConcussion, 2023), as reproduced. Before stage 5, for adults: our own cautious choice.',
+    otherwise: own,
   },
   'clearance-needed': {
-    why: 'The decision to return to contact is a clinician’s. It is made elsewhere and recorded here.',
-    from: consensus,
+    why: 'Whether to go on from here is a clinician’s decision. It is made elsewhere and recorded here.',
+    otherwise: own,
   },
-  'days-since-injury': { why: 'A least number of days since the injury.', from: community },
+  'days-since-injury': { why: 'A least number of days since the injury.', otherwise: community },
   'symptom-free-days': {
     why: 'A run of days without symptoms at rest, covered by check-ins. A gap ends the run.',
-    from: community,
+    from: 'How check-ins cover the days is our own cautious choice.',
+    otherwise: community,
   },
-  'relative-rest': { why: 'Relative rest of 24–48 hours, not strict rest. Few screens.', from: consensus },
-  'rest-over': { why: 'Strict rest until symptoms are gone does not help; light activity does.', from: consensus },
+  'relative-rest': { why: 'Relative rest of 24–48 hours, not strict rest. Few screens.', from: kept },
+  'rest-over': { why: 'Strict rest until symptoms are gone does not help; light activity does.', from: kept },
   'symptoms-worse': {
     why: 'A clear rise against before. The warning signs are asked anew; a total alone keeps nobody at rest.',
     from: 'Reliable change of 10 points (Iverson 2003); the rest is our own cautious choice.',
@@ -94,7 +98,7 @@ const sources: RuleSources = {
   },
   'persisting-symptoms': {
     why: 'After four weeks: keep moving below what makes it worse, and see a doctor.',
-    from: consensus,
+    from: kept,
   },
   'repeat-concussions': {
     why: 'Two within 3 months or three within 12 ask for more care.',
@@ -107,7 +111,7 @@ const sources: RuleSources = {
   'above-stage': { why: 'What is above the allowed stage never speaks for a step up.', from: own },
   'above-heart-rate': {
     why: 'The ceiling is a guide: predicted values are off by more than 10 beats in one person of three.',
-    from: consensus,
+    from: kept,
   },
   'late-entry': { why: 'What is remembered after more than 36 hours is used for caution only.', from: own },
   'changed-afterwards': {
@@ -137,6 +141,7 @@ const sources: RuleSources = {
 const words = {
   title: 'Why',
   from: 'Where this rule comes from',
+  inPlan: (name: string) => `In this plan (${name}):`,
   plan: 'The whole plan and its source',
   sources,
 };

@@ -35,7 +35,7 @@ const words: typeof en = {
     {
       title: 'Waar het vandaan komt',
       lines: [
-        'Stappenplannen: de Amsterdamse consensus over hersenschudding in de sport (2023) en de richtlijn voor kinderen (PedsConcussion, 2023), zoals ze elders zijn weergegeven.',
+        'Stappenplannen: gepubliceerde plannen, zoals ze elders zijn weergegeven. Ze staan hieronder, met hun bron.',
         'Alarmsignalen: Concussion Recognition Tool 6 (zoals elders weergegeven), CDC, NHS inform, Thuisarts en de NHG-richtlijn.',
         'De vragen over klachten zijn gewone woorden van onszelf, in onze eigen volgorde. Ze worden met geen norm vergeleken.',
         'Waar een bron niets zegt, kiest de app de voorzichtige kant. Bij elke regel staat dat erbij.',
@@ -50,7 +50,9 @@ const words: typeof en = {
   ],
   runs: 'Welke versies dit zijn',
   app: (version: string) => `Rejoin ${version}`,
-  plan: (id: string, version: string) => `Dit herstel volgt het plan ${id}, versie ${version}.`,
+  plan: (name: string, version: string) => `Dit herstel volgt het plan “${name}”, versie ${version}.`,
+  plans: 'De plannen en hun bronnen',
+  planVersion: (name: string, version: string) => `${name}, versie ${version}`,
   noPlan: 'Op dit apparaat is nog geen herstel begonnen.',
   planLink: 'Het hele plan en de bron',
   licences: 'Licenties',

@@ -1,6 +1,6 @@
 import type { DecisionWords } from '../load.ts';
 import { reasons } from './reasons.ts';
-import { stages } from './stages.ts';
+import { plans, stages } from './stages.ts';
 import { today } from './today.ts';
 
-export const decisions: DecisionWords = { reasons, stages, today };
+export const decisions: DecisionWords = { reasons, stages, plans, today };

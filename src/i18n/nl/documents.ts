@@ -20,6 +20,8 @@ const words: typeof en = {
   profession: 'Beroep',
   counts: (list: string) => `In dit plan telt toestemming van: ${list}.`,
   countsAny: 'Telt van elk van deze, behalve "een ander beroep".',
+  unasked:
+    'Het plan dat nu loopt vraagt geen toestemming. Die blijft wel bewaard: een sport, club of school kan erom vragen.',
   doesNotCount: 'Van dit beroep wordt het bewaard, maar in dit plan opent het niets.',
   when: 'Wanneer is het besloten?',
   finding: 'Wat kwam eruit?',

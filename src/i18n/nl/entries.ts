@@ -74,6 +74,11 @@ const words: typeof en = {
       '"Weet ik niet" wordt alleen "nee" door wie het invulde, binnen 60 minuten. Daarna kan alleen een zorgverlener die heeft gekeken het opheffen.',
     ahead: 'De datum ligt in de toekomst van de klok waarmee het is ingevuld. De tijd mag je daarom goed zetten.',
     settled: 'Wanneer het weer als ervoor was, kun je invullen tot het eind van de volgende dag.',
+    plan: 'Wie een ander plan koos, kan dat intrekken binnen 60 minuten. Dan geldt het plan ervoor weer.',
+    planLate:
+      'Deze keuze blijft staan: alleen wie het plan koos kan die intrekken, binnen 60 minuten. Kies gewoon opnieuw.',
+    planNever: 'De keuze van een plan verbeter je niet. Kies opnieuw.',
+    chooseAgain: 'Opnieuw een plan kiezen',
   },
   fields: {
     at: 'Wanneer het was',
@@ -100,6 +105,7 @@ const words: typeof en = {
     setting: 'Waar',
     answers: 'Antwoorden',
     protocol: 'Plan',
+    protocolVersion: 'Versie van het plan',
     sport: 'Sport',
     impactRiskFrom: 'Contact, botsen of vallen vanaf stap',
     communityClocks: 'Wachttijden van club of school',

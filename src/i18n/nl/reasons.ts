@@ -60,8 +60,8 @@ export const reasons: ReasonWords = {
       `Niet vóór dag ${need}: ${f.localDate(opensOn)}. Vandaag is dag ${have}.`,
     'symptom-free-days': ({ need, have }) =>
       `Er zijn ${need} dagen achter elkaar zonder klachten nodig; tot nu toe ${Math.floor(have)}.`,
-    'protocol-changed': () =>
-      'Het plan is veranderd. Alles wat is ingevuld wordt nu volgens het nieuwe plan bekeken; die dag mag er niet meer dan volgens het vorige.',
+    'protocol-changed': ({ to }, say) =>
+      `Er is een ander plan gekozen: ${say.plan(to)}. Die dag mocht er niet meer dan volgens het vorige plan.`,
   },
   notices: {
     'relative-rest': () => 'De eerste 48 uur: rustig aan, weinig scherm. Korte stukjes lopen en rustige dingen mogen.',
@@ -85,10 +85,10 @@ export const reasons: ReasonWords = {
     'changed-afterwards': () => 'Er is later iets veranderd, buiten de regels om. De voorzichtigste versie telt.',
     'reports-differ': () => 'Twee mensen vulden op één dag heel verschillend in. De voorzichtigste telt.',
     'clock-untrusted': () => 'Een invoer heeft een datum in de toekomst. Kijk of de datum van dit apparaat klopt.',
-    'protocol-changed': () =>
-      'Het plan is veranderd. Alles wat is ingevuld wordt nu volgens het nieuwe plan bekeken; die dag mag er niet meer dan volgens het vorige.',
-    'protocol-not-changed': () =>
-      'De sporter heeft in z’n eentje een ander plan gekozen. Onder de 18, of als de leeftijd niet bekend is, doet een ouder of de school dat. Het telt niet.',
+    'protocol-changed': ({ to }, say) =>
+      `Er is een ander plan gekozen: ${say.plan(to)}. Alles wat is ingevuld telt nu volgens dat plan. Op de dag van de keuze geldt het vorige plan ook nog.`,
+    'protocol-not-changed': ({ to }, say) =>
+      `Een ander plan telt niet: ${say.plan(to)}. Onder de 18, of als de leeftijd niet bekend is, vult een ouder of iemand van school of club dat in.`,
   },
   learn: {
     'learn-no-entry': 'Er is nog geen schooldag van deze stap ingevuld.',

@@ -53,6 +53,7 @@ const words: typeof en = {
     noAnswer: 'Deze versie van de app kent het plan van toen niet.',
     later: (when: string) => `De oorzaak is later ingevuld. De app kon dit pas zeggen ${when}:`,
     stillNot: (stage: string) => `Wat er toen nog nodig was voor stap ${stage}:`,
+    otherPlan: (name: string) => `Het plan was toen: ${name}.`,
     nothing: 'Er hield toen niets de volgende stap tegen.',
   },
 };

@@ -20,6 +20,7 @@ export const today: typeof shape = {
   },
   title: (name: string, day: number) => `${name} · dag ${day}`,
   stairs: (stage: string, name: string, n: number, total: number) => `Stap ${stage}, ${name}: trede ${n} van ${total}`,
+  plan: (name: string) => `Plan: ${name}`,
   resumes: 'Hier gaat het later verder',
   may: 'Mag nu',
   notYet: 'Nog niet',

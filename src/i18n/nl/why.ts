@@ -4,7 +4,8 @@ import type en from '../en/why.ts';
 const consensus =
   'Consensus van Amsterdam over hersenschudding in de sport (Patricios e.a., Br J Sports Med 2023;57:695–711), zoals elders weergegeven.';
 const own = 'Onze eigen, voorzichtige keuze, waar de bronnen niets zeggen.';
-const both = `${consensus} De getallen ertussen zijn onze eigen, voorzichtige keuze.`;
+/** Geldt voor iedereen, welk plan er ook loopt. */
+const kept = `${consensus} Geldt hier in elk plan.`;
 const signs =
   'Concussion Recognition Tool 6 (zoals elders weergegeven), alarmsignalen van de CDC, NHS inform, Thuisarts en de NHG-richtlijn.';
 const learn = `${consensus} De tabel voor terug naar school.`;
@@ -31,44 +32,50 @@ const sources: RuleSources = {
   },
   'no-activity': {
     why: 'Een stap omhoog komt als de huidige stap geprobeerd is en goed ging. Niets invullen is geen goed nieuws.',
-    from: both,
+    plan: true,
   },
-  'too-short': { why: 'Heel kort bewegen zegt weinig over hoe de stap gaat.', from: own },
+  'too-short': { why: 'Heel kort bewegen zegt weinig over hoe de stap gaat.', otherwise: own },
   flare: {
-    why: 'Op stap 1 tot en met 3 mag bewegen de klachten tot 2 van de 10 punten erger maken, korter dan een uur (in het plan voor kinderen: hoogstens een uur). Meer of langer? Stop voor vandaag en probeer hetzelfde vanaf de volgende dag, minstens 12 uur later. Vanaf stap 4 gaat het plan bij klachten terug naar stap 3.',
-    from: `${consensus} De 12 uur zijn onze eigen voorzichtige keuze.`,
+    why: 'Het plan zegt bij elke stap wat bewegen mag geven. Is het meer? Stop voor die dag. Opnieuw proberen kan de volgende dag, minstens 12 uur later.',
+    plan: true,
+    from: 'De 12 uur zijn onze eigen voorzichtige keuze.',
   },
-  settling: { why: 'Of bewegen goed ging, weet je pas als de klachten weer zijn als ervoor.', from: consensus },
-  'too-soon': { why: 'Elke stap duurt minstens 24 uur, en nooit twee stappen omhoog binnen 24 uur.', from: both },
+  settling: { why: 'Of bewegen goed ging, weet je pas als de klachten weer zijn als ervoor.', otherwise: own },
+  'too-soon': {
+    why: 'Elke stap duurt minstens 24 uur, en nooit twee stappen omhoog binnen 24 uur. Na de keuze van een ander plan gaat er die dag niets open.',
+    plan: true,
+  },
   'no-check-in': {
     why: 'Een complete check-in na het bewegen, in de laatste 24 uur, laat zien hoe het ging.',
     from: own,
   },
   'check-in-incomplete': { why: 'Wat ontbreekt is onbekend, en niet nul.', from: own },
   'symptoms-present': {
-    why: 'Vanaf trainen met het team mogen er in rust geen klachten meer zijn boven wat altijd al zo was, en geen pijnstiller die ze verbergt.',
-    from: `${consensus} De regel over pijnstillers is onze eigen voorzichtige keuze.`,
+    why: 'Het plan zegt vanaf waar er in rust geen klachten meer mogen zijn boven wat altijd al zo was, of geen nieuwe. Een pijnstiller kan ze verbergen.',
+    from: 'De regel over pijnstillers is onze eigen voorzichtige keuze.',
+    otherwise: own,
   },
-  'exertion-symptoms': { why: 'Vanaf trainen met het team mag bewegen geen klachten meer geven.', from: consensus },
+  'exertion-symptoms': { why: 'Het plan zegt vanaf waar bewegen geen klachten meer mag geven.', otherwise: own },
   'not-examined': {
-    why: 'Een dagboek vervangt geen onderzoek. Voor zwaarder trainen moet een zorgverlener hebben gekeken.',
-    from: own,
+    why: 'Een dagboek vervangt geen onderzoek. Voor de volgende stap moet een zorgverlener hebben gekeken.',
+    otherwise: own,
   },
   'school-first': {
     why: 'Eerst hele dagen naar school, dan pas de latere stappen van de sport.',
-    from: 'Voor stap 4: richtlijn voor kinderen (PedsConcussion, 2023), zoals elders weergegeven. Voor stap 5, bij volwassenen: onze eigen voorzichtige keuze.',
+    otherwise: own,
   },
   'clearance-needed': {
-    why: 'Of je terug mag naar contact, beslist een zorgverlener. Dat gebeurt ergens anders en wordt hier ingevuld.',
-    from: consensus,
+    why: 'Of het vanaf hier verder mag, beslist een zorgverlener. Dat gebeurt ergens anders en wordt hier ingevuld.',
+    otherwise: own,
   },
-  'days-since-injury': { why: 'Een minimum aantal dagen sinds het letsel.', from: community },
+  'days-since-injury': { why: 'Een minimum aantal dagen sinds het letsel.', otherwise: community },
   'symptom-free-days': {
     why: 'Dagen achter elkaar zonder klachten in rust, met check-ins erbij. Een gat breekt de reeks af.',
-    from: community,
+    from: 'Hoe check-ins de dagen dekken, is onze eigen voorzichtige keuze.',
+    otherwise: community,
   },
-  'relative-rest': { why: 'Rustig aan, 24–48 uur; geen strenge rust. Weinig scherm.', from: consensus },
-  'rest-over': { why: 'Strenge rust tot alle klachten weg zijn helpt niet; licht bewegen wel.', from: consensus },
+  'relative-rest': { why: 'Rustig aan, 24–48 uur; geen strenge rust. Weinig scherm.', from: kept },
+  'rest-over': { why: 'Strenge rust tot alle klachten weg zijn helpt niet; licht bewegen wel.', from: kept },
   'symptoms-worse': {
     why: 'Duidelijk erger dan eerst. De alarmsignalen worden opnieuw gevraagd; alleen een hoger totaal houdt niemand in rust.',
     from: 'Betrouwbaar verschil van 10 punten (Iverson 2003); de rest is onze eigen voorzichtige keuze.',
@@ -80,7 +87,7 @@ const sources: RuleSources = {
   },
   'persisting-symptoms': {
     why: 'Na vier weken: blijf bewegen onder de grens van je klachten en vraag een arts om hulp.',
-    from: consensus,
+    from: kept,
   },
   'repeat-concussions': {
     why: 'Twee in 3 maanden of drie in 12 maanden vragen meer voorzichtigheid.',
@@ -93,7 +100,7 @@ const sources: RuleSources = {
   'above-stage': { why: 'Wat boven de toegestane stap ligt, telt nooit voor een stap omhoog.', from: own },
   'above-heart-rate': {
     why: 'De bovengrens is een richtlijn: bij één op de drie mensen zit die er meer dan 10 slagen naast.',
-    from: consensus,
+    from: kept,
   },
   'late-entry': { why: 'Wat je na meer dan 36 uur nog invult, telt alleen om voorzichtig te zijn.', from: own },
   'changed-afterwards': {
@@ -123,6 +130,7 @@ const sources: RuleSources = {
 const words: typeof en = {
   title: 'Waarom',
   from: 'Waar deze regel vandaan komt',
+  inPlan: (name: string) => `In dit plan (${name}):`,
   plan: 'Het hele plan en de bron',
   sources,
 };

@@ -65,6 +65,7 @@ function Counting({ type, form }: { type: DocumentType; form: DocumentForm }) {
   const { professions } = words.value.reasons;
   const accepted = protocol.value?.clearanceBy ?? [];
   const { profession } = form;
+  if (type === 'clearance' && accepted.length === 0) return <p class="quiet">{w.unasked}</p>;
   const isIn = profession === null || (type === 'clearance' ? accepted.includes(profession) : profession !== 'other');
   return (
     <p class={isIn ? 'quiet' : 'card dashed'} role="status">

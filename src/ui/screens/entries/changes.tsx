@@ -12,7 +12,7 @@ function changedLines(before: Original, correction: Correction): [string, string
   const change = correction.entry ?? {};
   const lines = specsOf(before.type).flatMap((spec): [string, string, string][] => {
     if (!(spec.key in change)) return [];
-    const text = (value: unknown): string => valueText(spec, value) ?? detail.nothing;
+    const text = (value: unknown): string => valueText(spec, value, before) ?? detail.nothing;
     return [[labelOf(spec, before), text(change[spec.key]), text(valueOf(before, spec.key))]];
   });
   if (typeof change['at'] === 'string')

@@ -108,12 +108,16 @@ function untyped(spec: Spec, value: unknown, before: unknown): unknown {
       const { name, profession } = value as Clinician;
       return { ...(before as Clinician), name: name.trim(), profession };
     }
+    case 'plan':
     case 'shown':
       return undefined;
     default:
       return value ?? undefined;
   }
 }
+
+/** Shown, never typed. */
+const isFixed = (spec: Spec): boolean => spec.as === 'shown' || spec.as === 'plan';
 
 export type AtError = 'noDate' | 'future' | null;
 
@@ -133,7 +137,7 @@ export function readForm(form: CorrectForm, reads: Original, now: number): Read 
     const before = valueOf(reads, spec.key);
     const value = untyped(spec, form.values[spec.key], before);
     after[spec.key] = value;
-    if (value === undefined && before !== undefined && spec.as !== 'shown') emptied.push(spec.key);
+    if (value === undefined && before !== undefined && !isFixed(spec)) emptied.push(spec.key);
   }
   // What never rose has settled at once; nobody is asked.
   if (typeof after['before'] === 'number' && after['before'] === after['peak']) after['settledAfterMinutes'] = 0;

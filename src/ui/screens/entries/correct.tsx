@@ -130,5 +130,15 @@ export default function CorrectScreen({ params }: ScreenProps) {
       </Page>
     );
   }
+  if (entry.type === 'protocol-change') {
+    const { correct, rules } = areaWords('entries');
+    return (
+      <Page title={correct.title}>
+        <p>{rules.planNever}</p>
+        <LinkButton to="/plan/change">{rules.chooseAgain}</LinkButton>
+        <LinkButton to={`/entry/${entry.id}`}>{words.value.common.back}</LinkButton>
+      </Page>
+    );
+  }
   return <CorrectFormPage entry={entry} reads={reads} />;
 }

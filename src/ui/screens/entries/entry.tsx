@@ -1,7 +1,7 @@
 /** One entry: what it says, who wrote it and when, how the plan takes it, and every correction under it. */
-import { correctionsOf, type Original } from '../../../app/correcting.ts';
+import { correctionsOf, mayWithdraw, type Original } from '../../../app/correcting.ts';
 import { noticesAbout } from '../../../app/past.ts';
-import { entries, sample } from '../../../app/state.ts';
+import { entries, now, sample } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
@@ -39,6 +39,7 @@ export default function EntryScreen({ params, query }: ScreenProps) {
   const isWithdrawn = corrections.some((correction) => correction.entry === null);
   const notices = noticesAbout([entry.id, ...corrections.map((correction) => correction.id)]);
   const isUnsettled = (entry.type === 'activity' || entry.type === 'school') && entry.settledAfterMinutes === null;
+  const isTimely = mayWithdraw(entry, entry.by, now.value);
   return (
     <Page title={today.types[entry.type]} beside={format.value.at(entry.at)}>
       {query.has('saved') && sample.value === null && <SavedTick />}
@@ -57,8 +58,15 @@ export default function EntryScreen({ params, query }: ScreenProps) {
       {!isWithdrawn && (
         <>
           {isUnsettled && <LinkButton to={`/settled/${entry.id}`}>{w.detail.fillSettled}</LinkButton>}
-          <LinkButton to={`/correct/${entry.id}`}>{w.detail.correct}</LinkButton>
-          <LinkButton to={`/withdraw/${entry.id}`}>{w.detail.withdraw}</LinkButton>
+          {entry.type === 'protocol-change' ? (
+            <>
+              <p class="quiet">{isTimely ? w.rules.plan : w.rules.planLate}</p>
+              <LinkButton to="/plan/change">{w.rules.chooseAgain}</LinkButton>
+            </>
+          ) : (
+            <LinkButton to={`/correct/${entry.id}`}>{w.detail.correct}</LinkButton>
+          )}
+          {isTimely && <LinkButton to={`/withdraw/${entry.id}`}>{w.detail.withdraw}</LinkButton>}
         </>
       )}
       <LinkButton to="/entries">{w.detail.list}</LinkButton>

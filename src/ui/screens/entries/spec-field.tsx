@@ -187,6 +187,7 @@ export function SpecField({ spec, entry, value, error, onChange }: SpecFieldProp
       return <Rates value={value as RateText} error={error} onChange={onChange} />;
     case 'clinician':
       return <ClinicianFields value={value as Clinician} error={error} onChange={onChange} />;
+    case 'plan':
     case 'shown':
       return null;
   }

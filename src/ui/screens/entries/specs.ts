@@ -18,6 +18,8 @@ export type Spec =
   | { readonly key: FieldName; readonly as: 'number'; readonly blank?: null }
   | { readonly key: FieldName; readonly as: 'text' | 'flag' | 'scores' | 'signs' | 'heart-rate' | 'shown' | 'date' }
   | { readonly key: 'supports'; readonly as: 'supports' }
+  /** A plan by its name, shown and never typed. */
+  | { readonly key: FieldName; readonly as: 'plan' }
   | { readonly key: FieldName; readonly as: 'lines'; readonly of: 'lines' | 'months' }
   | { readonly key: FieldName; readonly as: 'choice'; readonly options: readonly string[] }
   | { readonly key: FieldName; readonly as: 'stage' | 'scope' }
@@ -29,12 +31,17 @@ const EXERTION: readonly Spec[] = [
   { key: 'peak', as: 'number' },
   { key: 'settledAfterMinutes', as: 'number', blank: null },
 ];
+/** Never corrected: another plan is chosen by an entry of its own. */
+const PLAN: readonly Spec[] = [
+  { key: 'protocol', as: 'plan' },
+  { key: 'protocolVersion', as: 'shown' },
+];
 const CLINICIAN: Spec = { key: 'clinician', as: 'clinician' };
 const UNRELATED: Spec = { key: 'unrelated', as: 'many', options: SYMPTOM_IDS };
 
 const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
   injury: [
-    { key: 'protocol', as: 'shown' },
+    ...PLAN,
     { key: 'sport', as: 'text' },
     { key: 'impactRiskFrom', as: 'choice', options: IMPACT_RISK_STAGES },
     { key: 'communityClocks', as: 'flag' },
@@ -76,7 +83,7 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
     { key: 'minutes', as: 'number' },
   ],
   measure: [{ key: 'value', as: 'number' }],
-  'protocol-change': [{ key: 'protocol', as: 'shown' }],
+  'protocol-change': PLAN,
   'school-plan': [
     { key: 'supports', as: 'supports' },
     { key: 'reviewOn', as: 'date' },

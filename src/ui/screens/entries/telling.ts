@@ -1,11 +1,11 @@
 /** The fields of an entry in words. */
 import type { Original } from '../../../app/correcting.ts';
 import { severityOf } from '../../../app/course.ts';
-import { protocol } from '../../../app/state.ts';
-import { format } from '../../../app/format.ts';
+import { planThen } from '../../../app/past.ts';
+import { format, partialDate } from '../../../app/format.ts';
 import { supportTexts } from '../../../app/supports.ts';
 import { areaWords, words } from '../../../app/words.ts';
-import { stageWords } from '../../../i18n/say.ts';
+import { planName, stageWords } from '../../../i18n/say.ts';
 import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
 import {
   type Finding,
@@ -15,7 +15,6 @@ import {
   type SignId,
   type SymptomId,
 } from '../../../log/vocabulary.ts';
-import { localInstant } from '../../../time/zone.ts';
 import { type Spec, plainText, specsOf, valueOf } from './specs.ts';
 
 export function whoText(by: Author): string {
@@ -56,28 +55,15 @@ function heartRateText(rate: HeartRate): string {
   return w.bpm(format.value.number(rate.average), format.value.number(rate.max), w[rate.source]);
 }
 
-/** `2024-03` → `March 2024`. */
-function monthText(date: string): string {
-  const isMonth = date.length === 7;
-  const noon = localInstant(format.value.zone, `${isMonth ? `${date}-01` : date}T12:00`);
-  // Weekday, day, month, year.
-  return Number.isNaN(noon)
-    ? date
-    : format.value
-        .date(noon)
-        .split(' ')
-        .slice(isMonth ? 2 : 1)
-        .join(' ');
-}
-
-function stageText(id: string): string {
+/** A stage by its name in the plan that decided when the entry was written down. */
+function stageText(id: string, entry: Original): string {
   const { common } = words.value;
-  const name = stageWords(words.value, protocol.value?.id ?? '', id).name;
+  const { name } = stageWords(words.value, planThen(entry), id);
   return name === common.stage(id) ? name : `${common.stage(id)}, ${name}`;
 }
 
-export function scopeText(scope: string): string {
-  return scope === 'unrestricted' ? areaWords('terms').unrestricted : stageText(scope);
+function scopeText(scope: string, entry: Original): string {
+  return scope === 'unrestricted' ? areaWords('terms').unrestricted : stageText(scope, entry);
 }
 
 function supportsText(list: readonly string[]): string {
@@ -97,8 +83,8 @@ export function choiceText(key: string, value: string): string {
   return value;
 }
 
-/** A value in words; null where nothing was said. */
-export function valueText(spec: Spec, value: unknown): string | null {
+/** A value of an entry in words; null where nothing was said. */
+export function valueText(spec: Spec, value: unknown, entry: Original): string | null {
   const { common, codes } = words.value;
   if (value === null && spec.key === 'settledAfterMinutes') return areaWords('entries').values.notSettled;
   if (value === undefined || value === null || value === '') return null;
@@ -118,9 +104,9 @@ export function valueText(spec: Spec, value: unknown): string | null {
       return `${name}, ${words.value.reasons.professions[profession]}`;
     }
     case 'stage':
-      return stageText(plainText(value));
+      return stageText(plainText(value), entry);
     case 'scope':
-      return scopeText(plainText(value));
+      return scopeText(plainText(value), entry);
     case 'choice':
       return choiceText(spec.key, plainText(value));
     case 'many':
@@ -130,7 +116,9 @@ export function valueText(spec: Spec, value: unknown): string | null {
     case 'date':
       return format.value.localDate(plainText(value));
     case 'lines':
-      return (value as string[]).map((one) => (spec.of === 'months' ? monthText(one) : one)).join('; ');
+      return (value as string[]).map((one) => (spec.of === 'months' ? partialDate(one) : one)).join('; ');
+    case 'plan':
+      return planName(words.value, plainText(value));
     case 'text':
     case 'shown':
       return plainText(value);
@@ -148,7 +136,7 @@ export function labelOf(spec: Spec, entry: Original): string {
 /** Every field that says something, as label and text. */
 export function linesOf(entry: Original): [string, string][] {
   const lines = specsOf(entry.type).flatMap((spec): [string, string][] => {
-    const text = valueText(spec, valueOf(entry, spec.key));
+    const text = valueText(spec, valueOf(entry, spec.key), entry);
     return text === null ? [] : [[labelOf(spec, entry), text]];
   });
   return entry.note ? [...lines, [areaWords('entries').fields.note, entry.note]] : lines;
@@ -175,13 +163,13 @@ export function shortText(entry: Original): string {
     case 'review':
       return areaWords('terms').outcomes[entry.outcome];
     case 'clearance':
-      return scopeText(entry.scope);
+      return scopeText(entry.scope, entry);
     case 'prescription':
       return `${entry.percent} % × ${entry.heartRateThreshold}`;
     case 'measure':
       return `${areaWords('terms').measures[entry.kind]} ${format.value.number(entry.value, 2)} ${entry.unit}`;
     case 'protocol-change':
-      return entry.protocol;
+      return planName(words.value, entry.protocol);
     case 'school-plan':
       return supportsText(entry.supports);
     case 'injury':

@@ -1,6 +1,6 @@
 /** Takes back what was saved last, in one tap. */
-import { type Original, isForReviewOnly, undo } from '../../../app/correcting.ts';
-import { entries, lastSaved } from '../../../app/state.ts';
+import { type Original, isForReviewOnly, mayWithdraw, undo } from '../../../app/correcting.ts';
+import { entries, lastSaved, now } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -17,7 +17,11 @@ export default function UndoScreen() {
   const ids = lastSaved.value?.ids ?? [];
   const withdrawn = new Set(entries.value.flatMap((one) => (one.type === 'correction' ? [one.target] : [])));
   const targets = entries.value.filter(
-    (entry): entry is Original => entry.type !== 'correction' && ids.includes(entry.id) && !withdrawn.has(entry.id),
+    (entry): entry is Original =>
+      entry.type !== 'correction' &&
+      ids.includes(entry.id) &&
+      !withdrawn.has(entry.id) &&
+      mayWithdraw(entry, entry.by, now.value),
   );
   if (targets.length === 0) {
     return (

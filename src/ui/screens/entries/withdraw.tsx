@@ -1,7 +1,8 @@
 /** Withdraws an entry. It stays visible, and the rules are told before. */
 import { useSignal } from '@preact/signals';
 import { NO_BY, authorOf } from '../../../app/authors.ts';
-import { writeCorrection } from '../../../app/correcting.ts';
+import { mayWithdraw, writeCorrection } from '../../../app/correcting.ts';
+import { now } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -30,6 +31,7 @@ export default function WithdrawScreen({ params }: ScreenProps) {
   if (entry === undefined || entry === 'orphan') return <NotFound />;
   const { value } = form;
   const by = authorOf(value.by);
+  const counts = by === null || mayWithdraw(entry, by, now.value);
   const save = (): void => {
     checked.value = true;
     if (focusFirstError(byErrors('by', value.by)) || by === null) return;
@@ -63,9 +65,13 @@ export default function WithdrawScreen({ params }: ScreenProps) {
       />
       <Rules entry={entry} by={by} />
       <ErrorNote saving={saving} />
-      <Button tone="danger" busy={saving.busy} onClick={save}>
-        {w.withdraw.save}
-      </Button>
+      {counts ? (
+        <Button tone="danger" busy={saving.busy} onClick={save}>
+          {w.withdraw.save}
+        </Button>
+      ) : (
+        <LinkButton to="/plan/change">{w.rules.chooseAgain}</LinkButton>
+      )}
       <LinkButton to={`/entry/${entry.id}`}>{common.cancel}</LinkButton>
     </Page>
   );

@@ -14,6 +14,8 @@ export interface StartForm {
   readonly month: string;
   readonly student: boolean | null;
   readonly when: WhenValue;
+  /** Another plan than the usual one for the age, with its name as it was read; null = the usual one. */
+  readonly plan: { readonly id: string; readonly version: string; readonly name: string } | null;
 }
 
 export const EMPTY_START: StartForm = {
@@ -25,6 +27,7 @@ export const EMPTY_START: StartForm = {
   month: '',
   student: null,
   when: NO_WHEN,
+  plan: null,
 };
 
 export function birthDateOf(form: StartForm): string | undefined {

@@ -38,7 +38,8 @@ export function OnboardingScreen() {
           if (isUnderFive(value, localDay(zone, now.value))) {
             form.drop();
             underFive.value = true;
-          } else form.set({ step: 'when' });
+            // The usual plan follows from the age, and another one was chosen for somebody of another age.
+          } else form.set({ step: 'when', plan: null });
         }}
       />
     );
@@ -61,6 +62,7 @@ export function OnboardingScreen() {
             name: person,
             birthDate: birthDateOf(value),
             student: value.student ?? false,
+            plan: value.plan,
             injuredAt: whenAt(value.when, zone, wired().platform.now()),
             by:
               value.who === 'child'
@@ -88,6 +90,12 @@ export function OnboardingScreen() {
           {w.go}
         </Button>
         <Button onClick={() => form.set({ step: 'about' })}>{common.back}</Button>
+        <p class="quiet">
+          {w.plan} {value.plan?.name ?? w.planUsual}.{' '}
+          <a class="link" href="#/plan/choose">
+            {w.planOther}
+          </a>
+        </p>
       </Page>
     );
   }

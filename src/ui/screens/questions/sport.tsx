@@ -1,7 +1,8 @@
 /** The sport, and from which stage on it can bring contact or a fall. */
 import { useSignal } from '@preact/signals';
 import { correct } from '../../../app/commands.ts';
-import { injury } from '../../../app/state.ts';
+import { readsImpactRisk } from '../../../app/reads.ts';
+import { injury, protocol } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { IMPACT_RISK_STAGES, type ImpactRiskFrom } from '../../../log/vocabulary.ts';
 import { Button } from '../../parts/button.tsx';
@@ -22,11 +23,18 @@ export function SportQuestion({ onDone }: { onDone: () => void }) {
   const saving = useSaving();
   if (target === undefined) return null;
   const { sport, risk } = form.value;
+  // What the running plan never reads is not asked; a change of plan asks it then.
+  const asksRisk = protocol.value === null || readsImpactRisk(protocol.value);
+  const isMissing = asksRisk && risk === null;
   const save = (): void => {
     checked.value = true;
-    if (focusFirstError({ risk: risk === null ? common.required : undefined })) return;
+    if (focusFirstError({ risk: isMissing ? common.required : undefined })) return;
+    const change = {
+      ...(risk === null ? {} : { impactRiskFrom: risk }),
+      ...(sport.trim() === '' ? {} : { sport: sport.trim() }),
+    };
     saving.run(
-      () => correct(target.id, { impactRiskFrom: risk, ...(sport.trim() === '' ? {} : { sport: sport.trim() }) }),
+      () => (Object.keys(change).length === 0 ? Promise.resolve({ ok: true }) : correct(target.id, change)),
       () => {
         form.drop();
         onDone();
@@ -41,15 +49,17 @@ export function SportQuestion({ onDone }: { onDone: () => void }) {
         value={sport}
         onInput={(typed) => form.set({ sport: typed })}
       />
-      <ChoiceField
-        id="risk"
-        label={w.risk}
-        hint={w.riskHint}
-        error={checked.value && risk === null ? common.required : undefined}
-        options={IMPACT_RISK_STAGES.map((stage) => [stage, w.risks[stage]] as const)}
-        value={risk}
-        onChange={(chosen) => form.set({ risk: chosen })}
-      />
+      {asksRisk && (
+        <ChoiceField
+          id="risk"
+          label={w.risk}
+          hint={w.riskHint}
+          error={checked.value && isMissing ? common.required : undefined}
+          options={IMPACT_RISK_STAGES.map((stage) => [stage, w.risks[stage]] as const)}
+          value={risk}
+          onChange={(chosen) => form.set({ risk: chosen })}
+        />
+      )}
       <ErrorNote saving={saving} />
       <Button tone="primary" busy={saving.busy} onClick={save}>
         {common.save}

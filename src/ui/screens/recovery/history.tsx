@@ -5,8 +5,9 @@ import { knownFrom } from '../../../app/past.ts';
 import { answerAt } from '../../../app/state.ts';
 import { assessment, injury, protocol } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
-import { areaWords } from '../../../app/words.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import type { Move, Verdict } from '../../../engine/assessment.ts';
+import { planName } from '../../../i18n/say.ts';
 import { parseInstant } from '../../../time/instant.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { EvidenceLinks, Reasons } from '../../parts/reasons.tsx';
@@ -25,6 +26,9 @@ function AsItWas({ move, mark }: { move: Move; mark: string }) {
         <b>{w.asItWas}</b>
       </p>
       {from !== at && <p class="quiet">{w.later(format.value.at(from))}</p>}
+      {then.protocol !== null && then.protocol.id !== assessment.value?.protocol?.id && (
+        <p class="quiet">{w.otherPlan(planName(words.value, then.protocol.id))}</p>
+      )}
       <VerdictLine verdict={then.verdict} />
       {then.next !== null && <p>{then.reasons.length > 0 ? w.stillNot(then.next.stage) : w.nothing}</p>}
       <Reasons reasons={then.reasons} mark={`${mark}-then`} />

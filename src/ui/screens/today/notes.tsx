@@ -1,7 +1,7 @@
 /** What stands beside the plan on Today: notices, one small question, the age of the last copy. */
 import type { Notice } from '../../../engine/assessment.ts';
 import { mayNeedSomebody } from '../../../app/mood.ts';
-import { type QuestionId, putOff } from '../../../app/questions.ts';
+import { type QuestionId, isNeeded, putOff } from '../../../app/questions.ts';
 import { settings } from '../../../app/settings.ts';
 import { sample, stored } from '../../../app/state.ts';
 import { updateWaiting } from '../../../app/update.ts';
@@ -29,7 +29,7 @@ export function QuestionCard({ question }: { question: QuestionId }) {
       <p>{questions[question]}</p>
       <div class="columns">
         <LinkButton to={`/question/${question}`}>{questions.answer}</LinkButton>
-        <Button onClick={() => putOff(question)}>{questions.later}</Button>
+        {!isNeeded(question) && <Button onClick={() => putOff(question)}>{questions.later}</Button>}
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../engine/assessment.ts';
 import { ceiling, protocol } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { words } from '../../../app/words.ts';
-import { stageWords } from '../../../i18n/say.ts';
+import { planName, stageWords } from '../../../i18n/say.ts';
 import { Reasons } from '../../parts/reasons.tsx';
 import { Stairs } from '../../parts/stairs.tsx';
 import { VerdictLine } from '../../parts/verdict.tsx';
@@ -61,6 +61,11 @@ export function PlanCard({ result }: { result: Assessment }) {
         )}
       </div>
       {verdict === 'complete' && <p>{w.completeNote}</p>}
+      <p class="quiet">
+        <a class="link" href="#/plan">
+          {w.plan(planName(words.value, used.id))}
+        </a>
+      </p>
     </section>
   );
 }
