@@ -48,5 +48,7 @@ function voids(entry: Entry, given: number, { to, log }: Case): boolean {
   if (entry.type === 'activity') return !raw.isFine(to.bout, entry);
   if (entry.type !== 'check-in') return false;
   if (to.bout.rule === 'strict') return raw.isWorse(entry);
+  // Where nothing but a new symptom counts, "worse with exertion" is not one.
+  if (to.bout.startsFree) return raw.isAbove(entry);
   return raw.newItems(entry, raw.ofType(log, 'check-in'), given).length > 0;
 }
