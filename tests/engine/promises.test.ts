@@ -20,7 +20,7 @@ import { anyHappening, anyPlainHappening } from './events.ts';
 import { correction, idOf, PARENT, SELF, STAFF } from './logs.ts';
 import { anyMoment, anyRecovery, anyRecoveryOf, type Recovery } from './recoveries.ts';
 import { ADULT, anySituation, MINOR, WITHOUT_CHANGE } from './situation.ts';
-import { difference, isWorseToAdd, worsened, WORSENINGS } from './worse.ts';
+import { ADDITIONS, difference, isWorseToAdd, worsened, WORSENINGS } from './worse.ts';
 
 const numRuns = Number(process.env['REJOIN_RUNS'] ?? 100);
 const SEEDS = [1, 20260301];
@@ -83,6 +83,21 @@ describe('promise 1: worse evidence is never rewarded where it stands', () => {
       const given = { id: idOf(900_000), by: author ?? entry.by };
       const said = correction(effect(entry) + wait, entry.id, difference(worse, entry), given);
       expectNotFreer(recovery, [...log, said], log, said, effect(said) + after * HOUR);
+    });
+  });
+  it.each(ADDITIONS)('added: %s', (_name, add) => {
+    const where = fc.integer({ min: -48, max: 48 });
+    forAll([anyRecovery, fc.nat(), where, hours], (recovery, pick, quarter, after) => {
+      const { log, zone, from } = recovery;
+      const near = log.filter((one) => effect(one) >= from);
+      const when = effect(near[pick % Math.max(1, near.length)] ?? (recovery.log[0] as Entry)) + (quarter * HOUR) / 4;
+      const stage = at(recovery, log, when).stage ?? '1';
+      const added = add(log, pick, when, stage, zone);
+      if (added === null) return;
+      const { entry, without } = added;
+      // Before or after whatever else is of that instant.
+      const named = without === log ? { ...entry, id: idOf(pick % 2 === 0 ? 900_000 : 0) } : entry;
+      expectNotFreer(recovery, [...without, named], without, named, effect(named) + after * HOUR);
     });
   });
   it.each([

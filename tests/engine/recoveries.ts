@@ -17,10 +17,13 @@ export interface Recovery extends Situation {
 
 const GRID = 3 * HOUR;
 
-/** Most of what happens lies in the last days, where the clean way has come to; the rest anywhere. */
-function place(fraction: number, { injuryAt }: Situation, from: number, until: number): number {
-  const [start, share] = fraction < 0.25 ? [injuryAt, fraction / 0.25] : [from, (fraction - 0.25) / 0.75];
-  return injuryAt + Math.round((start - injuryAt + share * (until - start)) / GRID) * GRID;
+/** Half of what happens lies around the last step of the clean way, a third in its last days, the rest anywhere. */
+function place(fraction: number, { injuryAt }: Situation, arrives: number, from: number, until: number): number {
+  const between = (start: number, end: number, share: number): number =>
+    injuryAt + Math.round((start - injuryAt + share * (end - start)) / GRID) * GRID;
+  if (fraction < 0.2) return between(injuryAt, until, fraction / 0.2);
+  if (fraction < 0.5) return between(from, until, (fraction - 0.2) / 0.3);
+  return between(Math.max(injuryAt, arrives - 1.5 * DAY), arrives + 1.5 * DAY, (fraction - 0.5) / 0.5);
 }
 
 /** Ids by place in the log, so that the same seed gives the same log whatever ran before. */
@@ -46,7 +49,8 @@ function recoveryOf(
   const driven = drive(protocol, to, { ...course, until: arrives + routineDays * DAY });
   const log = arrives - at > 8 * DAY ? sparse(driven) : [...driven.log];
   const [from, until] = [Math.max(at, arrives - 3 * DAY), arrives + 5 * DAY];
-  for (const { where, make } of happenings) log.push(make(place(where, situation, from, until), situation, log));
+  for (const { where, make } of happenings)
+    log.push(make(place(where, situation, arrives, from, until), situation, log));
   return { ...situation, log: renumbered(log.map((one) => ({ ...one, zone }))), from, until };
 }
 

@@ -1,7 +1,8 @@
 /** Promise 1: the ways in which one entry can be made worse, or a worse one added, as the contract names them. */
 import type { CheckIn, Entry } from '../../src/log/entry.ts';
 import type { SignAnswer, SignId, SymptomId } from '../../src/log/vocabulary.ts';
-import { HOUR, MINUTE } from '../../src/time/instant.ts';
+import { formatUtc, HOUR, MINUTE } from '../../src/time/instant.ts';
+import { bout, knock, signs } from './logs.ts';
 
 /** The entry made worse; null where this one cannot be. `log` is for what the contract excepts. */
 type Worsening = (entry: Entry, log: readonly Entry[]) => Entry | null;
@@ -122,3 +123,42 @@ export function isWorseToAdd(entry: Entry): boolean {
   }
   return NO_DOCUMENT.has(entry.type) && isOutOfTime(entry);
 }
+
+/** An entry that may never open anything, added to a log: the whole of it, or all but the entry it is made of. */
+export interface Added {
+  readonly entry: Entry;
+  readonly without: readonly Entry[];
+}
+/** @param at somewhere in the last days; @param stage what is allowed then. */
+type Addition = (log: readonly Entry[], pick: number, at: number, stage: string, zone: string) => Added | null;
+
+const beside = (make: (at: number, stage: string, zone: string) => Entry): Addition => {
+  return (log, _pick, at, stage, zone) => ({ entry: make(at, stage, zone), without: log });
+};
+/** What was written in time, as if it had been written at another time: then it never speaks for anything. */
+const written =
+  (after: number): Addition =>
+  (log, pick, at) => {
+    const able = log.filter((one) => NO_DOCUMENT.has(one.type) && Math.abs(Date.parse(one.at) - at) < 2 * 24 * HOUR);
+    const one = able[pick % Math.max(1, able.length)];
+    if (one === undefined) return null;
+    const recordedAt = formatUtc(Date.parse(one.at) + after);
+    return { entry: { ...one, recordedAt }, without: log.filter((other) => other !== one) };
+  };
+
+export const ADDITIONS: readonly (readonly [string, Addition])[] = [
+  [
+    'a bout that rose by 3',
+    beside((at, stage, zone) => bout(at, stage, { peak: 3, settledAfterMinutes: 5 }, { zone })),
+  ],
+  [
+    'a bout that took 90 minutes',
+    beside((at, stage, zone) => bout(at, stage, { peak: 1, settledAfterMinutes: 90 }, { zone })),
+  ],
+  ['a knock', beside((at, _stage, zone) => knock(at, { zone }))],
+  ['a warning sign', beside((at, _stage, zone) => signs(at, { seizure: 'yes' }, { zone }))],
+  ['a sign unsure', beside((at, _stage, zone) => signs(at, { 'unequal-pupils': 'unsure' }, { zone }))],
+  ['a call-now answer', beside((at, _stage, zone) => signs(at, { 'vomited-once': 'yes' }, { zone }))],
+  ['written 40 hours late', written(40 * HOUR)],
+  ['dated 3 hours ahead', written(-3 * HOUR)],
+];

@@ -3,7 +3,7 @@
  * the history is held against the raw log, and the answer of the moment against what stands.
  */
 import type { Assessment, Move } from '../../src/engine/index.ts';
-import type { Athlete, Entry } from '../../src/log/entry.ts';
+import type { Activity, Athlete, Entry } from '../../src/log/entry.ts';
 import { type EntryGate, type Protocol, PROTOCOLS, type Stage } from '../../src/protocols/index.ts';
 import { hasClearance } from './papers.ts';
 import { calendarDay, DAYS, effect, HOURS, instant, isOnTime, type Raw } from './raw.ts';
@@ -41,24 +41,74 @@ function gatesOf({ raw, protocol, athlete, to }: Step): EntryGate[] {
 }
 
 /** Signs, a full check-in and a bout of the stage: never up on silence. */
-function silence({ raw, from, at, entered, givesBack }: Step): string | null {
+function silence(step: Step): string | null {
+  const { raw, from, at, entered, givesBack } = step;
   const lately = (entry: Entry): boolean => instant(entry) <= at && instant(entry) > at - DAYS;
+  const checkIns = raw.of('check-in').filter((entry) => lately(entry) && raw.mayBeFull(entry));
   if (!raw.of('warning-signs').some((entry) => lately(entry) && raw.mayBeClean(entry))) return 'signs not asked';
-  if (!raw.of('check-in').some((entry) => lately(entry) && raw.mayBeFull(entry))) return 'no full check-in';
+  if (checkIns.length === 0) return 'no full check-in';
   const need = from.minMinutes;
-  if (need === null) return at - entered < from.minHours * HOURS && !givesBack ? `not ${from.minHours} h` : null;
-  const spoke = raw.of('activity').some((bout) => {
-    const isOfStage = instant(bout) <= at - from.minHours * HOURS && (givesBack || instant(bout) >= entered);
-    if (!isOfStage) return false;
-    if (!raw.isAsWritten(bout)) return true;
-    return (
-      isOnTime(bout) &&
-      bout.stage === from.id &&
-      bout.minutes >= need &&
-      isFine(from, bout.peak - bout.before, bout.settledAfterMinutes)
-    );
+  const tooMuch = tooMuchSince(step);
+  if (need === null) {
+    if (!tooMuch.every((bout) => mayRetry(step, bout, at))) return 'too soon after a bout that was too much';
+    return at - entered < from.minHours * HOURS && !givesBack ? `not ${from.minHours} h` : null;
+  }
+  const bouts = raw.of('activity').filter((bout) => instant(bout) < at && mayBeFine(step, bout, need));
+  const spoke = bouts.filter((bout) => instant(bout) <= at - from.minHours * HOURS);
+  if (spoke.length === 0) return `no tolerated bout of ${from.id}`;
+  const isSaid = spoke.some((bout) => checkIns.some((entry) => instant(entry) > instant(bout) + minutesOf(raw, bout)));
+  if (!isSaid) return 'no full check-in after the bout';
+  const isAgain = tooMuch.every((bad) => bouts.some((bout) => mayRetry(step, bad, instant(bout))));
+  return isAgain ? null : 'a bout was too much, and none was fine after it';
+}
+
+/** A correction may have made it shorter. */
+const minutesOf = (raw: Raw, bout: Activity): number => (raw.isAsWritten(bout) ? bout.minutes * 60_000 : 0);
+
+/** Could this bout speak for the stage that is left? One that starts at the instant of a move comes after it. */
+function mayBeFine({ raw, from, entered, givesBack }: Step, bout: Activity, need: number): boolean {
+  if (instant(bout) < entered && !givesBack) return false;
+  if (!raw.isAsWritten(bout)) return true;
+  const rise = bout.peak - bout.before;
+  return (
+    isOnTime(bout) && bout.stage === from.id && bout.minutes >= need && isFine(from, rise, bout.settledAfterMinutes)
+  );
+}
+
+/** Bouts since the stage was entered that no rule of any profile would bear. */
+function tooMuchSince({ raw, at, entered, givesBack }: Step): Activity[] {
+  if (givesBack) return [];
+  const isTooMuch = (bout: Activity): boolean => bout.peak - bout.before > 2 && raw.isAsWritten(bout);
+  return raw.of('activity').filter((bout) => instant(bout) >= entered && instant(bout) < at && isTooMuch(bout));
+}
+
+/** From the next local day on, and after twelve hours. */
+function mayRetry({ raw }: Step, bad: Activity, at: number): boolean {
+  const zone = raw.injury?.zone ?? 'UTC';
+  return at >= instant(bad) + 12 * HOURS && calendarDay(zone, at) > calendarDay(zone, instant(bad));
+}
+
+/** Of bouts on the last day with one, whichever that is: nothing on a later day has spoken since. */
+function boutsOfLastDay({ raw, at }: Step): Activity[] {
+  const zone = raw.injury?.zone ?? 'UTC';
+  const bouts = raw.of('activity').filter((bout) => instant(bout) < at);
+  const last = Math.max(...bouts.map((bout) => calendarDay(zone, instant(bout))));
+  return bouts.filter((bout) => calendarDay(zone, instant(bout)) === last && raw.isAsWritten(bout));
+}
+
+function unsettled(step: Step): string | null {
+  const isOpen = boutsOfLastDay(step).some((bout) => bout.peak > bout.before && bout.settledAfterMinutes === null);
+  return isOpen ? 'a bout is not known to have settled' : null;
+}
+
+function exertion(step: Step): string | null {
+  const { raw, at } = step;
+  if (boutsOfLastDay(step).some((bout) => bout.peak > bout.before)) return 'the last day with a bout was not clean';
+  const isWorse = raw.of('check-in').some((entry) => {
+    const isLately = instant(entry) <= at && instant(entry) > at - DAYS && raw.isAsWritten(entry);
+    return isLately && (entry.worseWithPhysical === true || entry.worseWithMental === true);
   });
-  return spoke ? null : `no tolerated bout of ${from.id}`;
+  return isWorse ? 'worse with exertion, said in the last 24 h' : null;
 }
 
 function isFine(stage: Stage, rise: number, settled: number | null): boolean {
@@ -119,7 +169,7 @@ function gateFault(gate: EntryGate, step: Step): string | null {
         ? 'school has not been tried'
         : null;
     case 'clean-exertion':
-      return null; // seen by what a bout of that day would have to be; the engine's own tests go further
+      return exertion(step);
     default:
       return `a gate that the check does not know: ${JSON.stringify(gate)}`;
   }
@@ -134,7 +184,7 @@ function faultsOfStep(step: Step): string[] {
   return [
     ...(apart === 1 ? [] : [`${apart} stages at once`]),
     ...standing,
-    ...[silence(step), ...asked].filter((fault) => fault !== null),
+    ...[silence(step), unsettled(step), ...asked].filter((fault) => fault !== null),
   ];
 }
 

@@ -12,8 +12,8 @@ export interface Freedom {
   readonly next: string | null;
   /** When time alone is missing; null = blocked by more. */
   readonly opensAt: number | null;
-  /** Steps down so far. */
-  readonly setbacks: number;
+  /** The last step down; null = none. */
+  readonly setBackAt: number | null;
 }
 
 export function rankOf({ protocol, stage }: Assessment, id = stage): number {
@@ -24,6 +24,7 @@ export function rankOf({ protocol, stage }: Assessment, id = stage): number {
 export function freedomOf(answer: Assessment): Freedom {
   const { stage, verdict, next } = answer;
   const opensAt = next?.opensAt ?? null;
+  const setBack = answer.history.findLast((move) => rankOf(answer, move.to) < rankOf(answer, move.from));
   return {
     isStop: verdict === 'stop',
     isComplete: verdict === 'complete',
@@ -31,7 +32,7 @@ export function freedomOf(answer: Assessment): Freedom {
     rank: rankOf(answer),
     next: next?.stage ?? null,
     opensAt: opensAt === null ? null : Date.parse(opensAt),
-    setbacks: answer.history.filter((move) => rankOf(answer, move.to) < rankOf(answer, move.from)).length,
+    setBackAt: setBack === undefined ? null : Date.parse(setBack.at),
   };
 }
 
@@ -45,24 +46,22 @@ export interface Window {
 }
 
 const DAY = 86_400_000;
-const told = (instant: number | null): string =>
-  instant === null ? 'at no known instant' : new Date(instant).toISOString();
+const told = (instant: number): string => new Date(instant).toISOString();
 
 /**
  * Says in what `worse` is freer within a day of what makes it so: then evidence that is worse was rewarded. Null where it
  * is not. A setback begins a stage anew, so that beyond that day the two ways may cross: only where the better one has
- * been set back meanwhile and the worse one has not, and only for what lies more than a day after.
+ * been set back since the worse one was, and only for what lies more than a day after.
  */
 export function isFreer(worse: Freedom, better: Freedom, { now, dated, known }: Window): string | null {
   if (now >= known + DAY || worse.isStop) return null;
   if (better.isStop) return 'a stop lifted';
   if (worse.isComplete && !better.isComplete) return 'complete';
-  const mayCross = better.setbacks > worse.setbacks;
+  const mayCross = (better.setBackAt ?? 0) > (worse.setBackAt ?? 0);
   if (mayCross && now >= dated + DAY) return null;
   if (worse.rank > better.rank) return `stage ${worse.stage} instead of ${better.stage}`;
-  if (better.isComplete || worse.next === null || worse.next !== better.next || worse.opensAt === null) return null;
+  // Where more than time is missing an answer names no instant, and nothing can be earlier than that.
+  if (worse.next !== better.next || worse.opensAt === null || better.opensAt === null) return null;
   if (mayCross && worse.opensAt >= dated + DAY) return null;
-  // Blocked by more than time, an answer names no instant: to name one is freer than that.
-  const isSooner = better.opensAt === null || worse.opensAt < better.opensAt;
-  return isSooner ? `opens ${told(worse.opensAt)} instead of ${told(better.opensAt)}` : null;
+  return worse.opensAt < better.opensAt ? `opens ${told(worse.opensAt)} instead of ${told(better.opensAt)}` : null;
 }

@@ -2,7 +2,7 @@
  * `npm run prove`: every log up to a length, over an alphabet of what may happen in six hours, after the injury and just
  * before each stage of each profile; all seven promises of the engine asked of each. Exit status 1 where one is broken.
  *
- *     npm run prove -- --depth 3 --letters .DCmtxWRL --profile cisg-2022 --minutes 10 --workers 1
+ *     npm run prove -- --depth 3 --letters .DCmtxWRL --profile cisg-2022 --before 4 --minutes 10 --workers 1
  */
 import { parseArgs } from 'node:util';
 import { work } from './crew.ts';
@@ -18,18 +18,19 @@ const { values } = parseArgs({
     depth: { type: 'string' },
     letters: { type: 'string' },
     profile: { type: 'string' },
+    before: { type: 'string' },
     minutes: { type: 'string', default: '600' },
     workers: { type: 'string', default: '2' },
   },
 });
-const { depth, letters, profile } = values;
+const { depth, letters, profile, before } = values;
 const marks = Object.keys(LETTERS).filter((mark) => letters?.includes(mark) ?? true);
 const passes: readonly Pass[] =
   depth === undefined && letters === undefined ? FULL : [{ letters: marks.join(''), depth: Number(depth ?? 3) }];
 const starts = STARTS.map((start, index) => ({ start, index })).filter(
-  ({ start }) => profile === undefined || start.protocol.id === profile,
+  ({ start }) => [undefined, start.protocol.id].includes(profile) && [undefined, start.before].includes(before),
 );
-if (starts.length === 0) throw new RangeError(`no profile ${profile}`);
+if (starts.length === 0) throw new RangeError('no such beginning');
 
 const began = Date.now();
 const deadline = began + Number(values.minutes) * 60_000;
