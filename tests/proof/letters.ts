@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../src/log/entry.ts';
 import { HOUR, MINUTE } from '../../src/time/instant.ts';
-import { bout, checkIn, type DOCTOR, entry, type Given, knock, signs } from '../engine/logs.ts';
+import { bout, checkIn, type DOCTOR, entry, type Given, knock, signs, ZEROS } from '../engine/logs.ts';
 
 export const STEP = 6 * HOUR;
 /** Written down this long after it happened: late. */
@@ -56,10 +56,20 @@ const pair = (scene: Scene, symptoms: Record<string, number>): Entry[] => [
 const rated = (scene: Scene, stage: string, rise: number, settledAfterMinutes: number | null): Entry =>
   bout(scene.at, stage, { minutes: 20, before: 0, peak: rise, settledAfterMinutes }, given(scene));
 
+function partFilled(scene: Scene): Entry[] {
+  const { memory: _, ...symptoms } = ZEROS;
+  return [signs(scene.at - MINUTE, {}, given(scene)), entry('check-in', scene.at, { symptoms }, given(scene))];
+}
+
 export const LETTERS: Readonly<Record<string, Letter>> = {
   '.': letter('nothing', () => []),
   D: letter('a day without a word', () => [], { lasts: 4 * STEP }),
+  n: letter('clean check-in, none since the last', (scene) => [
+    signs(scene.at - MINUTE, {}, given(scene)),
+    checkIn(scene.at, {}, { sinceLast: 'none' }, given(scene)),
+  ]),
   C: letter('clean check-in', (scene) => pair(scene, {})),
+  p: letter('part-filled clean check-in', partFilled, { worseThan: 'C' }),
   S: letter('signs, all no', (scene) => [signs(scene.at, {}, given(scene))]),
   m: letter('mild check-in', (scene) => pair(scene, { headache: 1 }), { weight: 1, worseThan: 'C' }),
   s: letter('symptomatic check-in', (scene) => pair(scene, { headache: 5, nausea: 3 }), { weight: 3, worseThan: 'Cm' }),

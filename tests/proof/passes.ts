@@ -7,11 +7,13 @@ export interface Pass {
 }
 
 /** Without the letters that others say nearly as well, so that words can be longer. */
-export const CORE = without('SrhkN');
+export const CORE = without('npSrhkN');
 
 export const FULL: readonly Pass[] = [
   { letters: ALPHABET, depth: 3 },
   { letters: CORE, depth: 4 },
+  // Days without a word, and what is said after them.
+  { letters: '.DnCpmt', depth: 5 },
 ];
 /** For a test that has to be quick. */
 export const QUICK: Pass = { letters: CORE, depth: 2 };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/engine/index.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
-import { STARTS } from './starts.ts';
+import { formatUtc } from '../../src/time/instant.ts';
+import { STARTS, WAITING } from './starts.ts';
 
 describe.each(STARTS.map((start) => [`${start.protocol.id} before ${start.before}`, start] as const))(
   '%s',
@@ -11,6 +12,8 @@ describe.each(STARTS.map((start) => [`${start.protocol.id} before ${start.before
     it('opens then and not a moment earlier', () => {
       const [now, ahead] = [opens, opens - 1].map((at) => assess(PROTOCOLS, athlete, log, at));
       if (before === 'injury') expect(now?.verdict).toBe('hold');
+      else if (before === WAITING)
+        expect(assess(PROTOCOLS, athlete, log, start.at).next?.opensAt).toBe(formatUtc(opens));
       else if (before === 'complete')
         expect([now?.verdict, ahead?.verdict === 'complete']).toEqual(['complete', false]);
       else expect([now?.stage, ahead?.stage === before]).toEqual([before, false]);

@@ -4,7 +4,7 @@
  */
 import type { Athlete, Author, Entry } from '../../src/log/entry.ts';
 import { type Protocol, PROTOCOLS } from '../../src/protocols/index.ts';
-import { HOUR } from '../../src/time/instant.ts';
+import { DAY, HOUR } from '../../src/time/instant.ts';
 import { type Course, drive } from '../engine/drive.ts';
 import { DOCTOR, PARENT, SELF } from '../engine/logs.ts';
 import { ADULT, MINOR } from '../engine/situation.ts';
@@ -13,7 +13,7 @@ import { sparse } from '../engine/sparse.ts';
 export interface Start {
   readonly protocol: Protocol;
   readonly athlete: Athlete;
-  /** The stage that opens in three hours if nothing more is logged; `injury`, or `complete`. */
+  /** The stage that opens in three hours if nothing more is logged; `injury`, `complete`, or `WAITING`. */
   readonly before: string;
   readonly zone: string;
   readonly by: Author;
@@ -30,6 +30,9 @@ const ZONE = 'Europe/Amsterdam';
 /** The first letter may still keep the stage from opening. */
 const AHEAD = 3 * HOUR;
 
+/** Three days before the symptom-free days are full. */
+export const WAITING = 'the days are full';
+
 /** Who it is in each profile: together they meet every kind of gate. */
 const CASES: Readonly<Record<string, Course>> = {
   'peds-2023': { athlete: MINOR, by: PARENT, impactRiskFrom: '3' },
@@ -43,13 +46,16 @@ export function startsOf(protocol: Protocol): Start[] {
   const [first, ...others] = protocol.stages.map((stage) => stage.id);
   const bare = drive(protocol, first ?? '1', course).injury;
   const starts: Start[] = [{ ...common, before: 'injury', log: [bare], at: INJURY_AT + 2 * AHEAD, opens: INJURY_AT }];
-  for (const to of [...others, 'complete']) {
+  const begin = (to: string, before: string, ahead: number): void => {
     const driven = drive(protocol, to, course);
-    const { arrives } = driven;
-    const at = arrives - AHEAD;
-    const log = sparse(driven).filter((entry) => Date.parse(entry.at) < at);
-    starts.push({ ...common, before: to, log, at, opens: arrives });
-  }
+    const at = driven.arrives - ahead;
+    const log = sparse(driven, at).filter((entry) => Date.parse(entry.at) < at);
+    starts.push({ ...common, before, log, at, opens: driven.arrives });
+  };
+  for (const to of [...others, 'complete']) begin(to, to, AHEAD);
+  // Where days without symptoms are counted, also while they are.
+  const counted = protocol.stages.find((stage) => stage.enter.some((gate) => gate.gate === 'symptom-free-days'));
+  if (counted !== undefined) begin(counted.id, WAITING, 3 * DAY);
   return starts;
 }
 
