@@ -10,7 +10,7 @@ import { updateWaiting } from './app/update.ts';
 import { type StorePort, connect } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
-import * as clock from './platform/clock.ts';
+import { now as clockNow, onTick } from './platform/clock.ts';
 import { newId } from './platform/ids.ts';
 import { isInstalled } from './platform/display.ts';
 import { browserLanguage } from './platform/language.ts';
@@ -68,7 +68,8 @@ async function start(): Promise<void> {
   connect({
     store,
     platform: {
-      ...clock,
+      now: clockNow,
+      onTick,
       newId,
       deviceZone,
       version: appVersion,
@@ -99,12 +100,12 @@ async function start(): Promise<void> {
     await Promise.all([loadSettings(), loadDrafts(), reload()]);
   } catch (reason) {
     storeFailure.value = codeOf(reason);
-    now.value = clock.now();
+    now.value = clockNow();
   }
   await words;
   store.onChange(() => void follow().catch(() => undefined));
-  clock.onTick(() => {
-    now.value = clock.now();
+  onTick(() => {
+    now.value = clockNow();
   });
   // A message from another page may have been missed while this one slept.
   document.addEventListener('visibilitychange', () => {

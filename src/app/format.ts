@@ -5,9 +5,7 @@ import { localInstant } from '../time/zone.ts';
 import { now, zone } from './state.ts';
 import { language, words } from './words.ts';
 
-export const format = computed<Format>(() =>
-  createFormat(language.value, zone.value, now.value, words.value.common.time),
-);
+export const format = computed<Format>(() => createFormat(language.value, zone.value, now.value, words.value.time));
 
 /** A date of which the day may be missing: `2024-03` → `March 2024`. What is no date is said as it is. */
 export function partialDate(date: string): string {

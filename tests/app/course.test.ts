@@ -3,10 +3,10 @@ import { courseOf, rowsOf, summaryOf } from '../../src/app/course.ts';
 import { currentEntries } from '../../src/app/current.ts';
 import { assess } from '../../src/engine/index.ts';
 import { createFormat } from '../../src/i18n/format.ts';
-import { common } from '../../src/i18n/en/common.ts';
+import { time as enTime } from '../../src/i18n/en/time.ts';
 import en from '../../src/i18n/en/recovery.ts';
 import nl from '../../src/i18n/nl/recovery.ts';
-import { common as nlCommon } from '../../src/i18n/nl/common.ts';
+import { time as nlTime } from '../../src/i18n/nl/time.ts';
 import type { Entry } from '../../src/log/entry.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, HOUR } from '../../src/time/instant.ts';
@@ -20,7 +20,7 @@ function courseAt(entries: readonly Entry[], now: number) {
 }
 
 const say = (entries: readonly Entry[], now: number): string =>
-  sentencesOf(courseAt(entries, now), en, createFormat('en', 'Europe/Amsterdam', now, common.time)).join(' ');
+  sentencesOf(courseAt(entries, now), en, createFormat('en', 'Europe/Amsterdam', now, enTime)).join(' ');
 
 const evening = INJURY_AT + 10 * HOUR;
 
@@ -95,7 +95,7 @@ describe('the course', () => {
   });
 
   it('predicts nothing, in neither language', () => {
-    for (const [words, time] of [[en, common.time] as const, [nl, nlCommon.time] as const]) {
+    for (const [words, time] of [[en, enTime] as const, [nl, nlTime] as const]) {
       const format = createFormat(words === en ? 'en' : 'nl', 'Europe/Amsterdam', evening + DAY, time);
       const entries = [injury(), checkIn(evening, { headache: 2 }), checkIn(evening + DAY, {})];
       const text = sentencesOf(courseAt(entries, evening + DAY), words, format).join(' ');

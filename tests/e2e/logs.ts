@@ -182,6 +182,10 @@ export function addresses(ids: Everything['ids']): string[] {
     '/settings',
     '/about',
     '/plan',
+    '/plan?of=cdc-heads-up',
+    '/plan/choose',
+    '/plan/change',
+    '/plan/change?to=ais-2024',
     '/more',
     '/a/page/that/is/not',
   ];

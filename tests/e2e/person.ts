@@ -15,6 +15,8 @@ import enDocuments from '../../src/i18n/en/documents.ts';
 import enEntries from '../../src/i18n/en/entries.ts';
 import enKnock from '../../src/i18n/en/knock.ts';
 import enLearn from '../../src/i18n/en/learn.ts';
+import enPlan from '../../src/i18n/en/plan.ts';
+import enPlans from '../../src/i18n/en/plans.ts';
 import enMore from '../../src/i18n/en/more.ts';
 import enNote from '../../src/i18n/en/note.ts';
 import enQuestions from '../../src/i18n/en/questions.ts';
@@ -26,6 +28,8 @@ import nlDocuments from '../../src/i18n/nl/documents.ts';
 import nlEntries from '../../src/i18n/nl/entries.ts';
 import nlKnock from '../../src/i18n/nl/knock.ts';
 import nlLearn from '../../src/i18n/nl/learn.ts';
+import nlPlan from '../../src/i18n/nl/plan.ts';
+import nlPlans from '../../src/i18n/nl/plans.ts';
 import nlMore from '../../src/i18n/nl/more.ts';
 import nlNote from '../../src/i18n/nl/note.ts';
 import nlQuestions from '../../src/i18n/nl/questions.ts';
@@ -44,6 +48,8 @@ export const WORDS = {
     knock: enKnock,
     learn: enLearn,
     more: enMore,
+    plan: enPlan,
+    planChoice: enPlans,
     note: enNote,
     questions: enQuestions,
     settings: enSettings,
@@ -59,6 +65,8 @@ export const WORDS = {
     knock: nlKnock,
     learn: nlLearn,
     more: nlMore,
+    plan: nlPlan,
+    planChoice: nlPlans,
     note: nlNote,
     questions: nlQuestions,
     settings: nlSettings,

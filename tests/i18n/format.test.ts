@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '../../src/i18n/format.ts';
-import { common as en } from '../../src/i18n/en/common.ts';
-import { common as nl } from '../../src/i18n/nl/common.ts';
+import { time as en } from '../../src/i18n/en/time.ts';
+import { time as nl } from '../../src/i18n/nl/time.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const NOW = Date.parse('2026-03-03T20:00:00Z');
-const english = createFormat('en', ZONE, NOW, en.time);
-const dutch = createFormat('nl', ZONE, NOW, nl.time);
+const english = createFormat('en', ZONE, NOW, en);
+const dutch = createFormat('nl', ZONE, NOW, nl);
 
 describe('times in words', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('times in words', () => {
   });
 
   it('counts days in the zone of the injury, also across a clock change', () => {
-    const before = createFormat('en', ZONE, Date.parse('2026-03-28T22:59:00Z'), en.time);
+    const before = createFormat('en', ZONE, Date.parse('2026-03-28T22:59:00Z'), en);
     expect(before.at('2026-03-28T23:30:00Z')).toBe('tomorrow at 00:30');
     expect(before.at('2026-03-29T22:30:00Z')).toBe('on Monday at 00:30');
   });

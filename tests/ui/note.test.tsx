@@ -7,7 +7,7 @@ import { assessment, stored } from '../../src/app/state.ts';
 import { loadArea } from '../../src/app/words.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import { codes as enCodes } from '../../src/i18n/en/codes.ts';
-import { common } from '../../src/i18n/en/common.ts';
+import { time } from '../../src/i18n/en/time.ts';
 import enNote from '../../src/i18n/en/note.ts';
 import { stages as enStages } from '../../src/i18n/en/stages.ts';
 import { reasons as enReasons } from '../../src/i18n/en/reasons.ts';
@@ -71,7 +71,7 @@ const LANGUAGES = [
 describe.each(LANGUAGES)('the note in %s', (language, w, codes, stages, reasons) => {
   it('holds nothing but what is on the list', async () => {
     await open(language, plan(['rest-breaks', 'no-major-tests', OWN], '2026-03-12'));
-    const f = createFormat(language, 'Europe/Amsterdam', Date.parse(NOW), common.time);
+    const f = createFormat(language, 'Europe/Amsterdam', Date.parse(NOW), time);
     const allowed = [
       w.title('Sam'),
       w.date(f.date(NOW)),

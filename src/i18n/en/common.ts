@@ -1,20 +1,4 @@
-import type { TimeWords } from '../format.ts';
-
-const time: TimeWords = {
-  today: 'today',
-  tomorrow: 'tomorrow',
-  yesterday: 'yesterday',
-  on: (day) => `on ${day}`,
-  at: (day, at) => `${day} at ${at}`,
-  after: (day, at) => `${day} after ${at}`,
-  justNow: 'just now',
-  minutesAgo: (n) => (n === 1 ? '1 minute ago' : `${n} minutes ago`),
-  hoursAgo: (n) => (n === 1 ? '1 hour ago' : `${n} hours ago`),
-  daysAgo: (n) => `${n} days ago`,
-};
-
 export const common = {
-  time,
   app: 'Rejoin',
   skip: 'To the content',
   bar: 'Always within reach',
@@ -32,18 +16,15 @@ export const common = {
   no: 'No',
   unsure: "I don't know",
   why: 'Why',
-  entry: 'Entry',
   optional: 'not needed',
   language: 'Language',
   stage: (id: string) => `Stage ${id}`,
   dayNumber: (n: number) => `day ${n}`,
   saved: 'Saved on this device',
-  saving: 'Saving …',
   notFound: 'This page does not exist.',
   loadFailed: 'This page did not load. Try again; what you saved is still on this device.',
   retry: 'Try again',
   note: 'Note',
-  minutes: 'minutes',
   of: (n: number, total: number) => `${n} of ${total}`,
   sample: 'Sample: this is not you. Nothing is saved.',
   sampleEnd: 'Leave the sample',

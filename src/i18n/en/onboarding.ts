@@ -21,8 +21,7 @@ export const onboarding = {
   whenHint: 'The blow to the head or body.',
   privacy: 'Everything stays on this device. No account.',
   go: 'To the warning signs',
-  plan: 'Plan:',
-  planUsual: 'the usual one for this age',
+  planUsual: 'Plan: the usual one for this age',
   planOther: 'Compare, or choose another',
   errors: {
     name: 'A name is needed, of at most 80 letters.',

@@ -1,21 +1,6 @@
-import type { TimeWords } from '../format.ts';
 import type { common as shape } from '../en/common.ts';
 
-const time: TimeWords = {
-  today: 'vandaag',
-  tomorrow: 'morgen',
-  yesterday: 'gisteren',
-  on: (day) => `op ${day}`,
-  at: (day, at) => `${day} om ${at}`,
-  after: (day, at) => `${day} na ${at}`,
-  justNow: 'zojuist',
-  minutesAgo: (n) => (n === 1 ? '1 minuut geleden' : `${n} minuten geleden`),
-  hoursAgo: (n) => `${n} uur geleden`,
-  daysAgo: (n) => `${n} dagen geleden`,
-};
-
 export const common: typeof shape = {
-  time,
   app: 'Rejoin',
   skip: 'Naar de inhoud',
   bar: 'Altijd bij de hand',
@@ -33,18 +18,15 @@ export const common: typeof shape = {
   no: 'Nee',
   unsure: 'Weet ik niet',
   why: 'Waarom',
-  entry: 'Invoer',
   optional: 'hoeft niet',
   language: 'Taal',
   stage: (id: string) => `Stap ${id}`,
   dayNumber: (n: number) => `dag ${n}`,
   saved: 'Bewaard op dit apparaat',
-  saving: 'Bewaren …',
   notFound: 'Deze pagina bestaat niet.',
   loadFailed: 'Deze pagina ging niet open. Probeer het opnieuw; wat je bewaarde staat nog op dit apparaat.',
   retry: 'Opnieuw proberen',
   note: 'Notitie',
-  minutes: 'minuten',
   of: (n: number, total: number) => `${n} van ${total}`,
   sample: 'Voorbeeld: dit ben jij niet. Er wordt niets bewaard.',
   sampleEnd: 'Voorbeeld sluiten',

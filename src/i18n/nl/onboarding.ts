@@ -23,8 +23,7 @@ export const onboarding: typeof shape = {
   whenHint: 'De klap tegen het hoofd of het lijf.',
   privacy: 'Alles blijft op dit apparaat. Geen account.',
   go: 'Naar de alarmsignalen',
-  plan: 'Plan:',
-  planUsual: 'het gewone plan voor deze leeftijd',
+  planUsual: 'Plan: het gewone voor deze leeftijd',
   planOther: 'Vergelijk, of kies een ander',
   errors: {
     name: 'Vul een naam in van hoogstens 80 letters.',

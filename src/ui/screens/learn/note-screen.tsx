@@ -67,7 +67,7 @@ export default function NoteScreen() {
     chosen.value = lang;
   };
   const spoken = loaded.value[chosen.value] ?? areaWords('note');
-  const f = createFormat(chosen.value, zone.value, now.value, words.value.common.time);
+  const f = createFormat(chosen.value, zone.value, now.value, words.value.time);
   const { supports, reviewOn, by } = plan;
   const note = noteOf(
     spoken,

@@ -14,8 +14,8 @@ export interface StartForm {
   readonly month: string;
   readonly student: boolean | null;
   readonly when: WhenValue;
-  /** Another plan than the usual one for the age, with its name as it was read; null = the usual one. */
-  readonly plan: { readonly id: string; readonly version: string; readonly name: string } | null;
+  /** Another plan than the usual one for the age, with the words that tell it; null = the usual one. */
+  readonly plan: { readonly id: string; readonly version: string; readonly told: string } | null;
 }
 
 export const EMPTY_START: StartForm = {

@@ -91,7 +91,7 @@ export function OnboardingScreen() {
         </Button>
         <Button onClick={() => form.set({ step: 'about' })}>{common.back}</Button>
         <p class="quiet">
-          {w.plan} {value.plan?.name ?? w.planUsual}.{' '}
+          {value.plan?.told ?? w.planUsual}.{' '}
           <a class="link" href="#/plan/choose">
             {w.planOther}
           </a>

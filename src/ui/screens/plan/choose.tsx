@@ -41,7 +41,7 @@ export default function ChooseScreen() {
   const isAlone = form.value.who === 'me' && (age === null || age < 18);
   const mark = ({ id }: Protocol): string | null => (id === chosen ? w.chosen : id === usual ? w.usual : null);
   const take = ({ id, version }: Protocol): void => {
-    form.set({ plan: id === usual ? null : { id, version, name: planName(words.value, id) } });
+    form.set({ plan: id === usual ? null : { id, version, told: words.value.today.plan(planName(words.value, id)) } });
     goInstead('/start');
   };
   return (
