@@ -7,14 +7,17 @@ import { changeProtocol } from '../../src/app/change.ts';
 import { correct, record } from '../../src/app/commands.ts';
 import { newerThan } from '../../src/app/profiles.ts';
 import { pendingQuestion, putOff } from '../../src/app/questions.ts';
-import { newest, now } from '../../src/app/state.ts';
+import { newest, now, stored } from '../../src/app/state.ts';
 import { areaWords, loadArea, words } from '../../src/app/words.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { PROTOCOLS, protocolOf } from '../../src/protocols/index.ts';
 import type { Protocol } from '../../src/protocols/protocol.ts';
 import { DAY, HOUR } from '../../src/time/instant.ts';
+import AboutScreen from '../../src/ui/screens/about/about.tsx';
+import ChangeScreen from '../../src/ui/screens/plan/change.tsx';
 import PlanScreen from '../../src/ui/screens/plan/plan.tsx';
 import { QuestionCard } from '../../src/ui/screens/today/notes.tsx';
+import TodayScreen from '../../src/ui/screens/today/today.tsx';
 import WhyScreen from '../../src/ui/screens/why/why.tsx';
 import { type Memory, connectMemory } from './connected.ts';
 
@@ -118,6 +121,27 @@ describe('a newer version', () => {
     // A version from elsewhere may be newer than all that is here.
     expect(newerThan({ ...old, version: '2.0.0' }, [...PROTOCOLS, newer])).toBeNull();
     for (const one of PROTOCOLS) expect(newerThan(one)).toBeNull();
+  });
+});
+
+describe('a plan that is not at hand', () => {
+  it('is said, and nothing is shown as if another one ran', async () => {
+    await started(profile('uk-2023'));
+    const { entries, ...log } = stored.value;
+    stored.value = {
+      ...log,
+      entries: entries.map((one) => ({ ...one, protocol: 'elsewhere-2030' })) as typeof entries,
+    };
+    await loadArea('about');
+    await loadArea('plans');
+    for (const Screen of [TodayScreen, PlanScreen, ChangeScreen, AboutScreen]) {
+      render(null, root);
+      render(<Screen params={{}} query={new URLSearchParams()} />, root);
+      const text = root.textContent ?? '';
+      expect(text).toContain(words.value.today.unknownProtocol);
+      expect(text).not.toContain(areaWords('plan').running('1.0.0'));
+      expect(text).not.toContain(areaWords('about').noPlan);
+    }
   });
 });
 
