@@ -103,6 +103,15 @@ function guardedAnswers(
   return answers;
 }
 
+const isOnOneProfile = (one: Injury, other: Injury): boolean =>
+  one.protocol === other.protocol && one.protocolVersion === other.protocolVersion;
+
+/** The profile an injury named stays; what else the correction says of it may count. */
+function onItsOwnProfile(changed: Injury, { protocol, protocolVersion }: Injury): Injury {
+  const { protocolVersion: _, ...rest } = changed;
+  return { ...rest, protocol, ...(protocolVersion === undefined ? {} : { protocolVersion }) };
+}
+
 /** Applies a change that its author may make; returns whether all of it counted. */
 function applyFreely(draft: Draft, changed: Entry, rights: Rights): boolean {
   const old = draft.entry;
@@ -118,6 +127,11 @@ function applyFreely(draft: Draft, changed: Entry, rights: Rights): boolean {
   if (old.type === 'head-impact') {
     draft.entry = { ...changed, at: old.at };
     return changed.at === old.at;
+  }
+  if (old.type === 'injury' && changed.type === 'injury' && !rights.timely && !isOnOneProfile(old, changed)) {
+    // After the hour another profile is a change of its own, which holds for a day: never a correction without a trace.
+    draft.entry = onItsOwnProfile(changed, old);
+    return false;
   }
   draft.entry = changed;
   if (changed.type === 'activity') draft.endMinutes = changed.minutes;

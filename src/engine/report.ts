@@ -64,13 +64,13 @@ export function isAboveTypical(report: Report): boolean {
 }
 
 /**
- * Is an item above typical new: higher than in every check-in on time of the 24 h up to an instant? An item that none of
- * them names is new, since unknown is no excuse.
+ * Is an item above typical new: higher than in every full check-in of the 24 h up to an instant? Part-filled and late ones
+ * are for caution only, so they excuse nothing.
  * @param since milliseconds: when the stage was entered, or a clearance given.
  */
 export function isNewSince(report: Report, reports: readonly Report[], since: number): boolean {
   if (report.above.length === 0) return false;
-  const before = reports.filter(({ item }) => item.counts && item.at <= since && item.at > since - DAY);
+  const before = reports.filter(({ item, isFull }) => isFull && item.at <= since && item.at > since - DAY);
   const scoreIn = (one: Report, id: SymptomId): number =>
     one.item.unknown.has(id) ? 0 : (one.item.entry.symptoms[id] ?? 0);
   return report.above.some((id) => {

@@ -125,3 +125,20 @@ it('an exceeded bout between a knock and “no concussion” is not forgotten', 
   expect(at(log, day(2) + HOUR)).toMatchObject({ stage: '2A' });
   expect(codes(at(log, day(2) + HOUR))).toContain('flare');
 });
+
+it('a parent’s correction of the injury does not put another profile in its place', () => {
+  const hurt = entry('injury', INJURY_AT, { protocol: 'peds-2023', impactRiskFrom: '5' }, { id: ID });
+  const rest = cleanStart(day(1)).filter((one) => one.type !== 'injury');
+  const by = { by: PARENT };
+  const other = correction(day(1), ID, { protocol: 'uk-2023', sport: 'judo' }, by);
+  const answer = at([hurt, ...rest, other], day(1));
+  expect(answer.protocol?.id).toBe('peds-2023');
+  expect(answer.notices.map((notice) => notice.code)).toContain('changed-afterwards');
+  const sport = at([hurt, ...rest, correction(day(1), ID, { sport: 'judo' }, by)], day(1));
+  expect(sport.notices.map((notice) => notice.code)).not.toContain('changed-afterwards');
+  const version = correction(day(1), ID, { protocolVersion: '9.9.9' }, by);
+  expect(at([hurt, ...rest, version], day(1)).protocol).toEqual({ id: 'peds-2023', version: '1.0.0' });
+  // Its author, at once: a wrong tap.
+  const slip = correction(INJURY_AT + HOUR / 2, ID, { protocol: 'uk-2023' });
+  expect(at([hurt, ...rest, slip], day(1)).protocol?.id).toBe('uk-2023');
+});
