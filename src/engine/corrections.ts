@@ -143,12 +143,14 @@ function applyForCaution(draft: Draft, changed: Entry): boolean {
   const merged = mergeForCaution(draft.entry, changed);
   if (changed.type === 'activity') draft.endMinutes = Math.max(draft.endMinutes, changed.minutes);
   for (const item of merged.unknown) draft.unknown.add(item);
-  const isOtherTime = changed.at !== draft.entry.at;
+  const isOtherTime = parseInstant(changed.at) !== parseInstant(draft.entry.at);
   // A moved time leaves the entry where it was, for caution only; the injury counts as dated all the same.
   if (merged.cautionOnly || isOtherTime) draft.cautionOnly = true;
   draft.entry = { ...merged.entry, at: draft.entry.at, zone: draft.entry.zone };
   const completes = changed.type === 'check-in' && merged.unknown.some((item) => changed.symptoms[item] !== undefined);
-  return !merged.cautionOnly && !isOtherTime && !completes && sameEvidence(draft.entry, changed);
+  // The same instant in another offset is no other time.
+  const asDated = { ...changed, at: draft.entry.at, zone: draft.entry.zone } as Entry;
+  return !merged.cautionOnly && !isOtherTime && !completes && sameEvidence(draft.entry, asDated);
 }
 
 /** Does the merged entry say what the correction asked for? Then nothing of it was held back. */

@@ -18,8 +18,10 @@ import {
   examination,
   idOf,
   INJURY_AT,
+  injury,
   PARENT,
   review,
+  routine,
   signs,
   ZEROS,
 } from '../engine/logs.ts';
@@ -141,4 +143,51 @@ it('a parent’s correction of the injury does not put another profile in its pl
   // Its author, at once: a wrong tap.
   const slip = correction(INJURY_AT + HOUR / 2, ID, { protocol: 'uk-2023' });
   expect(at([hurt, ...rest, slip], day(1)).protocol?.id).toBe('uk-2023');
+});
+
+it('a part-filled check-in does not bridge a gap in the days without symptoms', () => {
+  const start = INJURY_AT + 10 * HOUR;
+  const until = (n: number): Entry[] => routine(start + n * DAY);
+  const word = start + 8 * DAY;
+  const rest = routine(start + 16 * DAY).filter((one) => Date.parse(one.at) > word + 2 * HOUR);
+  const full = checkIn(word);
+  const { memory: _, ...others } = ZEROS;
+  const part = entry('check-in', word, { symptoms: others });
+  const said = checkIn(word + HOUR, {}, { sinceLast: 'none' });
+  const opens = (between: Entry): string | undefined => {
+    const log = [
+      injury({ communityClocks: true }),
+      examination(INJURY_AT + HOUR),
+      ...cleanBouts('2A', '2B', '3', '4'),
+      ...until(5),
+      between,
+      said,
+      ...rest,
+      clearance(day(5), 'unrestricted'),
+    ];
+    return at(log, start + 16 * DAY).history.find((move) => move.to === '5')?.at;
+  };
+  expect(opens(part)).toBe(opens(full));
+});
+
+it('a sign does not save the stage that an open bout takes back at the end of its day', () => {
+  const base = [
+    ...cleanStart(day(3), { protocol: 'acc-nz-2026' }),
+    bout(day(1), '2'),
+    bout(day(2), '3', { before: 0, peak: 2, settledAfterMinutes: null }),
+  ];
+  const now = day(2) + 20 * HOUR;
+  const sign = [signs(day(2) + 6 * HOUR, { seizure: 'unsure' }), review(day(2) + 19 * HOUR)];
+  expect(at(base, now).stage).toBe('2');
+  expect(at([...base, ...sign], now).stage).toBe('2');
+});
+
+it('the same instant in another offset is no moved time', () => {
+  const one = checkIn(day(1), { headache: 1 }, {}, { id: ID });
+  const sameTime = correction(day(1) + 3 * HOUR, ID, {
+    at: '2026-03-02T10:00:00+01:00',
+    symptoms: { ...ZEROS, headache: 2 },
+  });
+  const answer = at([...cleanStart(day(1) - HOUR), one, sameTime], day(1) + 4 * HOUR);
+  expect(answer.notices.map((notice) => notice.code)).not.toContain('changed-afterwards');
 });

@@ -61,13 +61,35 @@ describe('words', async () => {
     }
   });
 
-  it('has words for every stage of every profile', async () => {
+  it('has words for every stage of every profile, and a name for the profile', async () => {
     for (const language of ['en', 'nl'] as const) {
-      const { stages } = (await DECISIONS[language]()).decisions;
+      const { stages, plans } = (await DECISIONS[language]()).decisions;
+      expect(Object.keys(stages).toSorted()).toEqual([...new Set(PROTOCOLS.map(({ id }) => id))].toSorted());
       for (const protocol of PROTOCOLS) {
-        expect(Object.keys(stages[protocol.id] ?? {})).toEqual(
-          expect.arrayContaining(protocol.stages.map((stage) => stage.id)),
-        );
+        expect(plans[protocol.id], protocol.id).toBeTruthy();
+        const said = stages[protocol.id] ?? {};
+        expect(Object.keys(said).toSorted()).toEqual(protocol.stages.map((stage) => stage.id).toSorted());
+        for (const words of Object.values(said)) {
+          expect(words.name).toBeTruthy();
+          expect(words.may).toBeTruthy();
+          expect(words.notYet).toBeTruthy();
+        }
+      }
+    }
+  });
+
+  it('has words for every gate and every rule of every profile', async () => {
+    for (const language of ['en', 'nl'] as const) {
+      const words = (await AREAS.plan[language]()).default;
+      for (const { bout, setback, enter } of PROTOCOLS.flatMap(({ stages }) => stages)) {
+        expect(words.tooMuch[bout.rule]).toBeTruthy();
+        expect(words.setback[typeof setback === 'object' ? 'to' : setback]).toBeTruthy();
+        for (const gate of enter) {
+          if (gate.gate === 'clearance') expect(words.clearance(gate.written)).toBeTruthy();
+          else if (gate.gate === 'day') expect(words.day(gate.minDay)).toContain(String(gate.minDay));
+          else if (gate.gate === 'symptom-free-days') expect(words.symptomFree(gate.days)).toContain(String(gate.days));
+          else expect(words.gates[gate.gate], gate.gate).toBeTruthy();
+        }
       }
     }
   });

@@ -100,7 +100,8 @@ function exceed(walk: Walk, bout: Bout, place: Place): void {
   noteSinceKnock(walk, from, { bout, retryFrom: from });
   if (walk.lastMove !== null && item.at >= walk.lastMove.place.at) walk.hasStageActivitySinceMove = true;
   walk.notBefore = Math.max(walk.notBefore, from);
-  if (walk.stop === null) setBack(walk, place, [item.id], [flareReason({ bout, retryFrom: from })]);
+  // Also during a stop: else a sign, being worse, would have saved the stage that it resumes at.
+  setBack(walk, place, [item.id], [flareReason({ bout, retryFrom: from })]);
   walk.speaking = null;
   walk.tooShort = null;
   walk.exceeded = newerExceeded(walk, bout, from);

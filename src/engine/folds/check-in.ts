@@ -68,7 +68,8 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
   if (!report.isStrictTrouble) return;
   walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
   noteSinceKnock(walk, retryFrom(walk.zone, item.at), null);
-  if (isTooMuch(walk, report) && walk.stop === null && !isClosed(walk, item.at)) stepBack(walk, report);
+  // Also during a stop: else a sign, being worse, would have saved the stage that it resumes at.
+  if (isTooMuch(walk, report) && !isClosed(walk, item.at)) stepBack(walk, report);
 }
 
 /** Does the allowed stage count this check-in as exceeded? */
@@ -100,14 +101,18 @@ function foldRun(run: RestRun, report: Report): void {
     run.endedBy = [item.id];
     return;
   }
-  if (!report.isFull) return;
+  const apart = item.at - run.lastAt;
+  const isCovered =
+    apart <= COVERED_ALONE || (apart <= COVERED_BY_WORD && run.isLastFull && entry.sinceLast === 'none');
+  if (!report.isFull) {
+    // It covers nothing, and it was no word about the gap before it: a full one would have ended the run here.
+    if (!isCovered) run.startedAt = null;
+    return;
+  }
   if (entry.painkiller === true) {
     run.isLastFull = false; // what the next one says it says since this one, which covers nothing
     return;
   }
-  const apart = item.at - run.lastAt;
-  const isCovered =
-    apart <= COVERED_ALONE || (apart <= COVERED_BY_WORD && run.isLastFull && entry.sinceLast === 'none');
   if (run.startedAt !== null && !isCovered) run.startedAt = null;
   if (run.startedAt === null && run.blockedDay !== report.day) run.startedAt = item.at;
   run.lastAt = item.at;
