@@ -135,3 +135,5 @@ describe('a change', () => {
     expect(personOnScreen()?.isRepeat).toBe(true);
   });
 });
+
+// docs/hazards.md: H21

@@ -114,3 +114,5 @@ describe('the figures by themselves', () => {
     expect(leastDays([36, 36, 12, 24].map((minHours) => ({ ...none, minHours })))).toEqual([0, 1, 3, 4]);
   });
 });
+
+// docs/hazards.md: H21

@@ -95,3 +95,5 @@ it.each([enLearn, nlLearn])('the words name the numbers of the rule', ({ well })
     LEARN_RULE.rule === 'tolerant' && [LEARN_RULE.maxRise, 10, LEARN_RULE.settledWithinMinutes].map(String),
   ).toEqual(numbers);
 });
+
+// docs/hazards.md: H28

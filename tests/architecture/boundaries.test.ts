@@ -82,3 +82,5 @@ describe('a planted fault is found:', () => {
     expect(check(['src/engine/a.ts', types + names])).toEqual([]);
   });
 });
+
+// docs/hazards.md: H14

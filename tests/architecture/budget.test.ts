@@ -108,3 +108,5 @@ describe('the built app', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\son[a-z]+=/);
   });
 });
+
+// docs/hazards.md: H30

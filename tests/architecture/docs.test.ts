@@ -22,7 +22,28 @@ describe('the documents', () => {
     const rows = read('docs/hazards.md')
       .split('\n')
       .filter((line) => line.startsWith('| ') && !line.startsWith('| hazard'));
+    expect(rows.length).toBeGreaterThan(25);
     for (const row of rows) expect(row).toMatch(/tests\/|scenario|promise|`npm run/);
+  });
+  it('hazards and tests name each other', () => {
+    const inTable = new Map<string, string[]>();
+    for (const row of read('docs/hazards.md').split('\n')) {
+      const [, id] = /^\| \*\*(H\d\d)\*\*/.exec(row) ?? [];
+      if (id === undefined) continue;
+      for (const [file] of row.matchAll(/tests\/[\w./-]+\.(?:test\.tsx?|spec\.ts)/g))
+        inTable.set(file, [...new Set([...(inTable.get(file) ?? []), id])].toSorted());
+    }
+    expect(inTable.size).toBeGreaterThan(20);
+    const tests = readdirSync(new URL('tests/', top), { recursive: true, encoding: 'utf8' })
+      .map((name) => `tests/${name.replaceAll('\\', '/')}`)
+      .filter((file) => /\.(?:test\.tsx?|spec\.ts)$/.test(file));
+    const inTests = new Map<string, string[]>();
+    for (const file of tests) {
+      const [, ids] = /^\/\/ docs\/hazards\.md: (.+)$/m.exec(read(file)) ?? [];
+      if (ids !== undefined) inTests.set(file, ids.split(', '));
+    }
+    const sorted = (map: Map<string, string[]>): unknown => Object.fromEntries([...map].toSorted());
+    expect(sorted(inTests)).toEqual(sorted(inTable));
   });
   it('decisions are indexed one by one', () => {
     const text = read('docs/decisions.md');

@@ -111,3 +111,5 @@ describe('what cannot be assessed exits with 2 and says why, with nothing on sta
     expect(call(['-', '--colour']).status).toBe(2);
   });
 });
+
+// docs/hazards.md: H20

@@ -252,3 +252,5 @@ test('the sample never mixes with one’s own log', async ({ browser }, info) =>
   expect((await onDisk(page)).text).not.toContain('played with');
   await sam.context.close();
 });
+
+// docs/hazards.md: H17, H18

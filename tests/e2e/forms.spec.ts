@@ -408,3 +408,5 @@ test('a correction and a withdrawal stand under the entry as it was first writte
   expect(entries.find((entry) => entry.type === 'activity')).toMatchObject({ minutes: 20 });
   await sam.context.close();
 });
+
+// docs/hazards.md: H09

@@ -426,3 +426,5 @@ test('by keyboard alone: help is agreed, a day is logged, the note is reached', 
   expect(entries.find((entry) => entry.type === 'school')).toMatchObject({ step: 'L2', supports: ['less-homework'] });
   await sam.context.close();
 });
+
+// docs/hazards.md: H26, H27, H28, H29

@@ -84,3 +84,5 @@ test('a new version waits, through reloads too, until it is let in', async ({ br
     rmSync(later, { recursive: true, force: true });
   }
 });
+
+// docs/hazards.md: H23, H30

@@ -287,3 +287,5 @@ test('by keyboard alone: from Today to another plan', async ({ browser }, info) 
   expect(answer.protocol?.id).toBe('uk-2023');
   await sam.context.close();
 });
+
+// docs/hazards.md: H21

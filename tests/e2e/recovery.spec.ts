@@ -149,3 +149,5 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     await other.close();
   });
 }
+
+// docs/hazards.md: H13, H15

@@ -222,3 +222,5 @@ test('before anything is known, the signs and the number are one tap away', asyn
   await expect(sam.page.getByText(sam.w.codes.signs.seizure)).toBeVisible();
   await sam.context.close();
 });
+
+// docs/hazards.md: H03

@@ -212,3 +212,5 @@ describe('what comes down after a symptom at rest', () => {
     expect(seen).toEqual([alone.stages[0]?.id, alone.stages[0]?.id]);
   });
 });
+
+// docs/hazards.md: H01

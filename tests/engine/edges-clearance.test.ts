@@ -118,3 +118,5 @@ describe('where it is asked', () => {
     }
   });
 });
+
+// docs/hazards.md: H01, H05

@@ -238,3 +238,5 @@ describe('school first', () => {
     expectOpens(protocol, adult.log, next, adult.arrives);
   });
 });
+
+// docs/hazards.md: H01

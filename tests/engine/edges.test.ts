@@ -395,3 +395,5 @@ describe('facts of the profiles', () => {
     expect(at(log, day(6)).stage).toBe('6');
   });
 });
+
+// docs/hazards.md: H01, H07, H08, H09, H11, H12

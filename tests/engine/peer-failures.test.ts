@@ -361,3 +361,5 @@ describe('an emergency-room note of day 0 opening contact in week 2', () => {
     expect(codesOf(answerOf(protocol, on, later))).toContain('clearance-needed');
   });
 });
+
+// docs/hazards.md: H02, H03, H05, H06, H07, H09

@@ -114,3 +114,5 @@ describe('a change of profile', () => {
     });
   });
 });
+
+// docs/hazards.md: H21

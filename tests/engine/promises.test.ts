@@ -233,3 +233,5 @@ describe('time', () => {
     });
   });
 });
+
+// docs/hazards.md: H01, H04, H06, H10, H13

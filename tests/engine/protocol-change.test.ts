@@ -101,3 +101,5 @@ describe('the profile an injury names', () => {
     expect(corrected(2.5 * DAY).protocol?.id).toBe(slow);
   });
 });
+
+// docs/hazards.md: H21

@@ -38,3 +38,5 @@ describe('promise 5: there is always a way on', () => {
     120_000,
   );
 });
+
+// docs/hazards.md: H26

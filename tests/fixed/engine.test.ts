@@ -191,3 +191,5 @@ it('the same instant in another offset is no moved time', () => {
   const answer = at([...cleanStart(day(1) - HOUR), one, sameTime], day(1) + 4 * HOUR);
   expect(answer.notices.map((notice) => notice.code)).not.toContain('changed-afterwards');
 });
+
+// docs/hazards.md: H02, H20

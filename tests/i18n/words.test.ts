@@ -98,3 +98,5 @@ describe('words', async () => {
     expect(Object.values(GROUPS).flat().toSorted()).toEqual([...SYMPTOM_IDS].toSorted());
   });
 });
+
+// docs/hazards.md: H24, H25

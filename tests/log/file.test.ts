@@ -337,3 +337,5 @@ it('builders make valid entries', () => {
   const file = JSON.parse(writeLogText([ATHLETE], [checkIn(INJURY_AT), signs(INJURY_AT)], '2026-03-09T07:40:00Z'));
   expect(readLogText(JSON.stringify(file)).ok).toBe(true);
 });
+
+// docs/hazards.md: H17

@@ -18,3 +18,5 @@ describe.each(PROTOCOLS.map(({ id }) => id))('%s', (id) => {
     expect(spelled).toMatchObject({ logs: wordsOf(QUICK), ledOn: 1, isWhole: true });
   });
 });
+
+// docs/hazards.md: H01

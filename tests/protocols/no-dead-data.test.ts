@@ -76,3 +76,5 @@ describe('what no rule reads', () => {
     expect(readFileSync(path, 'utf8')).toMatch(name === 'id' ? /'cisg-2022':/ : new RegExp(`\\b${name}\\b`));
   });
 });
+
+// docs/hazards.md: H20

@@ -110,3 +110,5 @@ describe('a small cohort under every profile', () => {
     expect(print(SEED + 1)).not.toBe(first);
   });
 });
+
+// docs/hazards.md: H01, H10

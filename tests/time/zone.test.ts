@@ -123,3 +123,5 @@ it('knows zones from what are none', () => {
   expect(dateText(parseDate('2028-02-28') + 1)).toBe('2028-02-29');
   expect(DAY).toBe(86_400_000);
 });
+
+// docs/hazards.md: H11

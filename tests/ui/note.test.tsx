@@ -125,3 +125,5 @@ describe.each(LANGUAGES)('the note in %s', (language, w, codes, stages, reasons)
     expect(root.querySelector('a[href="#/learn/supports"]')).not.toBeNull();
   });
 });
+
+// docs/hazards.md: H29

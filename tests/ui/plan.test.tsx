@@ -247,3 +247,5 @@ describe('the questions', () => {
     }
   });
 });
+
+// docs/hazards.md: H20, H22

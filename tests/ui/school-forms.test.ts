@@ -151,3 +151,5 @@ describe('a correction of what is agreed', () => {
     expect(changed({ reviewOn: '' }).emptied).toEqual(['reviewOn']);
   });
 });
+
+// docs/hazards.md: H27
