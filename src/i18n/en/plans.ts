@@ -29,7 +29,7 @@ const words = {
   },
   /** One line that says the most of it. */
   short: (contact: number, competition: number, isAsked: boolean) =>
-    `Contact from day ${contact}, match from day ${competition}. ${isAsked ? 'A clinician agrees first.' : 'Nobody has to agree.'}`,
+    `Contact not before day ${contact}, match not before day ${competition}. ${isAsked ? 'A clinician agrees first.' : 'Nobody has to agree.'}`,
   opens: (day: number, stage: string) => `day ${day} (${stage.replace(/^S/, 's')})`,
   clearance: (who: string, stages: string) => `${who}, before stage ${stages}`,
   inWriting: (stage: string) => `${stage} (in writing)`,
@@ -37,7 +37,7 @@ const words = {
   nobody: 'Nobody. A sport, club or school may still ask for it.',
   school: (stage: string) => `Full school days come before ${stage.replace(/^S/, 's')}.`,
   again: (contact: number, competition: number) =>
-    `The second within 3 months or the third within 12: contact from day ${contact}, match from day ${competition}.`,
+    `The second within 3 months or the third within 12: contact not before day ${contact}, match not before day ${competition}.`,
 
   change: 'Change the plan',
   changeIntro: 'Choose one to see what it would change. Nothing is changed before you say so.',

@@ -29,7 +29,7 @@ const words: typeof en = {
     again: 'Na eerdere hersenschuddingen',
   },
   short: (contact: number, competition: number, isAsked: boolean) =>
-    `Contact vanaf dag ${contact}, wedstrijd vanaf dag ${competition}. ${isAsked ? 'Een zorgverlener gaat eerst akkoord.' : 'Niemand hoeft akkoord te gaan.'}`,
+    `Contact niet voor dag ${contact}, wedstrijd niet voor dag ${competition}. ${isAsked ? 'Een zorgverlener gaat eerst akkoord.' : 'Niemand hoeft akkoord te gaan.'}`,
   opens: (day: number, stage: string) => `dag ${day} (${stage.replace(/^S/, 's')})`,
   clearance: (who: string, stages: string) => `${who}, vóór stap ${stages}`,
   inWriting: (stage: string) => `${stage} (op papier)`,
@@ -37,7 +37,7 @@ const words: typeof en = {
   nobody: 'Niemand. Een sport, club of school kan het wel vragen.',
   school: (stage: string) => `Eerst hele schooldagen, dan pas ${stage.replace(/^S/, 's')}.`,
   again: (contact: number, competition: number) =>
-    `De tweede in 3 maanden of de derde in 12: contact vanaf dag ${contact}, wedstrijd vanaf dag ${competition}.`,
+    `De tweede in 3 maanden of de derde in 12: contact niet voor dag ${contact}, wedstrijd niet voor dag ${competition}.`,
 
   change: 'Ander plan kiezen',
   changeIntro: 'Kies er een om te zien wat er verandert. Er verandert niets voor je dat zelf zegt.',
