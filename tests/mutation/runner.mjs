@@ -3,7 +3,7 @@
  * runs while a module loads. Starting vitest for each of five thousand mutants takes hours; this takes minutes.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -15,11 +15,11 @@ import {
 import { build } from 'vite';
 
 const NAMESPACE = '__stryker__';
-const TESTS = ['engine', 'fixed', 'log', 'time'];
+const TESTS = ['engine', 'fixed', 'log', 'protocols', 'time'];
 /** What a mutant leaves behind in a module (the tables of zones) does not outlive this many. */
 const RELOAD_AFTER = 25;
 /** Properties and walks have commands of their own; here they would only repeat, slowly, what the tables say. */
-const LEFT_OUT = /(promises|way-on|protocol-change)\.test\.ts$/;
+const LEFT_OUT = /(promises|promises-change|way-on|no-dead-data)\.test\.ts$/;
 
 const posix = (path) => path.split(sep).join('/');
 
@@ -37,7 +37,9 @@ function places(top) {
     transform(code, id) {
       const path = id.split('?')[0];
       if (!posix(path).startsWith(posix(top)) || path.includes('node_modules')) return null;
-      const placed = code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      const placed = code
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
       const file = JSON.stringify(posix(relative(top, path)));
       return path.endsWith('.test.ts') ? `globalThis.__rejoinTests.file = ${file};\n${placed}` : placed;
     },
