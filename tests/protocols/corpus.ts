@@ -133,6 +133,21 @@ function silence(protocol: Protocol): Question[] {
   });
 }
 
+/** All that is asked is there but the bout, which comes last: then the hours of the stage decide. */
+function boutLast(protocol: Protocol): Question[] {
+  return protocol.stages.slice(1).flatMap(({ id }, index) => {
+    const stage = protocol.stages[index];
+    const { arrives } = drive(protocol, id);
+    const driven = drive(protocol, id, { until: arrives + 4 * DAY });
+    const last = stage === undefined ? undefined : driven.bouts.get(stage.id);
+    if (stage === undefined || last === undefined) return [];
+    const { athlete } = driven;
+    const log = without(driven, [last], [bout(arrives + HOUR, stage.id)]);
+    const opens = arrives + HOUR + stage.minHours * HOUR;
+    return [opens - SECOND, opens, opens + HOUR].map((now) => ({ athlete, log, now }));
+  });
+}
+
 /** At the end of the plan, from the second week to the fourth: what community rules would have said. */
 function afterwards(protocol: Protocol): Question[] {
   const { log, athlete } = drive(protocol, 'complete', { until: INJURY_AT + 28 * DAY });
@@ -144,6 +159,7 @@ export function corpusOf(protocol: Protocol): readonly Question[] {
     ...onEachStage(protocol),
     early(protocol),
     ...silence(protocol),
+    ...boutLast(protocol),
     ...afterwards(protocol),
     ...alongTheWay(protocol),
     ...ofScenarios(protocol),

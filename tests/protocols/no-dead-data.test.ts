@@ -6,9 +6,12 @@ import { type EntryGate, PROTOCOLS, type Protocol } from '../../src/protocols/in
 import { corpusOf, PROBE, type Question } from './corpus.ts';
 import { pathsOf, perturbationsOf } from './perturb.ts';
 
+/** What is decided, not what is said about it: a number that only comes back as a parameter of a reason is not a rule. */
 const answer = (protocol: Protocol, { athlete, log, now }: Question): string => {
   const protocols = [...PROTOCOLS.map((one) => (one.id === protocol.id ? protocol : one)), PROBE];
-  return JSON.stringify([assess(protocols, athlete, log, now), heartRateCeiling(protocols, athlete, log, now)]);
+  const decided = assess(protocols, athlete, log, now);
+  const ceiling = heartRateCeiling(protocols, athlete, log, now);
+  return JSON.stringify([decided, ceiling], (key, value: unknown) => (key === 'params' ? undefined : value));
 };
 
 /** What no rule reads, each with the place where it is told. */
