@@ -12,7 +12,7 @@ import type { Gate } from './gates/gate.ts';
 import type { Item } from './item.ts';
 import type { Judgement } from './exertion.ts';
 import type { Place } from './place.ts';
-import type { Plan, PlanStage } from './plan.ts';
+import { END, type Entrance, type Plan, type PlanStage } from './plan.ts';
 import type { Report } from './report.ts';
 
 export interface Bout {
@@ -220,6 +220,11 @@ export function currentStage(walk: Walk): PlanStage {
 
 export function nextStage(walk: Walk): PlanStage | null {
   return walk.plan.stages[walk.stage + 1] ?? null;
+}
+
+/** What stands between the present stage and the next one, or the end of the plan. */
+export function entranceAhead(walk: Walk): Entrance {
+  return nextStage(walk) ?? END;
 }
 
 export function dayOf(walk: Walk, at: number): number {

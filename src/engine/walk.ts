@@ -89,7 +89,7 @@ function stepsOf(walk: Walk, items: readonly Item[], now: number, changes: reado
 function passGates(walk: Walk, from: number, until: number): void {
   let earliest = from;
   while (walk.isInEpisode && walk.stop === null && walk.completeAt === null) {
-    const span = openSpan(walk, nextStage(walk), until);
+    const span = openSpan(walk, until);
     const at = Math.max(earliest, span.from);
     if (at >= until || at >= span.until) return;
     if (nextStage(walk) === null) walk.completeAt = at;

@@ -56,7 +56,12 @@ const KINDS: readonly Kind[] = [
   {
     name: 'open activity',
     make: (at, start, stage) => bout(at, stage, { before: 0, peak: 2, settledAfterMinutes: null }, zoned(start)),
-    changes: () => [{ settledAfterMinutes: 20 }, { settledAfterMinutes: 61 }, { peak: 0, settledAfterMinutes: 0 }, null],
+    changes: () => [
+      { settledAfterMinutes: 20 },
+      { settledAfterMinutes: 61 },
+      { peak: 0, settledAfterMinutes: 0 },
+      null,
+    ],
   },
   {
     name: 'school',

@@ -11,12 +11,10 @@ const rest =
   ({ at, zone }) => [signs(at - MINUTE, {}, { zone }), checkIn(at, symptoms, more, { zone })];
 const school =
   (step: string, peak: number, settledAfterMinutes: number | null, more: object = {}): Write =>
-  ({ at, zone }) => [
-    entry('school', at, { step, before: 0, peak, settledAfterMinutes, ...more } as never, { zone }),
-  ];
+  ({ at, zone }) => [entry('school', at, { step, before: 0, peak, settledAfterMinutes, ...more } as never, { zone })];
 const paper =
   (type: 'examination' | 'review' | 'clearance', more: object): Write =>
-  ({ at, zone, by, clinician }) => [entry(type, at, { clinician, ...more } as never, { zone, by })];
+  ({ at, zone, by, clinician }) => [entry(type, at, { clinician, ...more }, { zone, by })];
 const newestOf = (log: readonly Entry[], type: Entry['type']): Entry | undefined =>
   log.findLast((one) => one.type === type);
 const corrected =
@@ -49,9 +47,7 @@ export const MORE: Readonly<Record<string, Write>> = {
   v: ({ at, zone }) => [entry('typical', at, { symptoms: { headache: 2, fatigue: 1 } }, { zone, by: PARENT })],
   w: ({ at, zone }) => [entry('typical', at, { symptoms: { headache: 3 } }, { zone })],
   // Effort.
-  H: ({ at, zone, stage }) => [
-    bout(at, stage, { heartRate: { average: 190, max: 200, source: 'strap' } }, { zone }),
-  ],
+  H: ({ at, zone, stage }) => [bout(at, stage, { heartRate: { average: 190, max: 200, source: 'strap' } }, { zone })],
   i: ({ at, zone, stage }) => [
     bout(at, stage, { minutes: 4 }, { zone }),
     bout(at + HOUR, stage, { minutes: 6, before: 1, peak: 1 }, { zone }),

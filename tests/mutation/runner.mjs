@@ -15,7 +15,7 @@ import {
 import { build } from 'vite';
 
 const NAMESPACE = '__stryker__';
-const TESTS = ['protocols', 'fixed', 'log', 'time', 'engine'];
+const TESTS = ['answers', 'protocols', 'fixed', 'log', 'time', 'engine'];
 /** What a mutant leaves behind in a module (the tables of zones) does not outlive this many. */
 const RELOAD_AFTER = 25;
 const JUDGES = 12;
