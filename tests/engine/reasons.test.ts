@@ -181,6 +181,13 @@ describe('symptoms-present', () => {
   it('without anything bad it says that nothing is known since the bout', () => {
     const log = atThree(day(3)).filter((one) => Date.parse(one.at) < day(3) + HOUR);
     expect(reason('symptoms-present', log, day(3) + 2 * HOUR)).toEqual(withParams({ count: 0, severity: 0 }));
+    // The end of the bout is not after it.
+    const atItsEnd = checkIn(day(3) + 20 * MINUTE);
+    expect(reason('symptoms-present', [...log, atItsEnd], day(3) + 2 * HOUR)).toEqual(
+      withParams({ count: 0, severity: 0 }),
+    );
+    const after = checkIn(day(3) + 20 * MINUTE + 1);
+    expect(reason('symptoms-present', [...log, after], day(3) + 2 * HOUR)).toBeUndefined();
   });
 });
 
