@@ -274,6 +274,25 @@ describe('the clocks in days', () => {
     expect(told(start + 2 * DAY)).toEqual(withParams({ need: 3, have: 2 }, [bad]));
     expect(told(start + 3 * DAY)).toBeUndefined();
   });
+  it('of several clocks the last one says when it opens', () => {
+    const log = [injury({ protocol: onlyDay.id }), ...routine(day(1))];
+    const answer = assess([onlyDay], ATHLETE, log, day(1) - HOUR);
+    expect(answer.reasons.map(({ code }) => code)).toEqual(['too-soon', 'days-since-injury']);
+    // Midnight in Amsterdam, in winter.
+    expect(answer.next?.opensAt).toBe('2026-03-03T23:00:00Z');
+  });
+  it('a run of days that has broken off opens nothing by time alone', () => {
+    const onlyFree = madeUp({ enter: [{ gate: 'symptom-free-days', days: 3 }] });
+    const began = injury({ protocol: onlyFree.id });
+    const dulled = [2, 3].flatMap((n) => [signs(day(n) - HOUR), checkIn(day(n), {}, { painkiller: true })]);
+    const told = (log: readonly Entry[]) => {
+      const answer = assess([onlyFree], ATHLETE, log, day(3));
+      return [answer.reasons.map(({ code }) => code), answer.next?.opensAt];
+    };
+    expect(told([began, checkIn(day(1)), ...dulled])).toEqual([['symptom-free-days'], null]);
+    const goingOn = [signs(day(3) - HOUR), checkIn(day(2)), checkIn(day(3) - 1)];
+    expect(told([began, checkIn(day(1)), ...goingOn])).toEqual([['symptom-free-days'], formatUtc(day(4))]);
+  });
   it('a knock begins them anew', () => {
     const hit = knock(day(2));
     const log = [...cleanStart(day(4)), hit, signs(day(2) + HOUR)];
