@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -39,21 +39,7 @@ function buildStamp(): string {
   return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;
 }
 
-/** The libraries of the first load, and the rooms that all of it stands on. */
-const BASE = new RegExp(
-  [
-    'node_modules/(preact|@preact|idb|zod)/',
-    'src/time/',
-    'src/log/(check|problem|same|schema|vocabulary)\\.',
-    'src/app/(age|check-in|commands|current|decisions|drafts|settings|state|when|wiring|words)\\.',
-    'src/i18n/(language|load)\\.',
-    'src/ui/router\\.',
-    'src/ui/parts/(button|choices|field|form|icon|page|saving|scale|when-field)\\.',
-    'vite/preload-helper',
-  ].join('|'),
-);
-
-/** What every screen shares that says a decision, in one piece as well. */
+/** What every screen shares that says a decision, in one piece. */
 const SAID = /src\/(app|i18n)\/(say|format)\.|src\/ui\/parts\/(mark|reasons|stairs|verdict)\./;
 
 /** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
@@ -80,6 +66,23 @@ function contentSecurityPolicy(): Plugin {
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Writes down which of our files each chunk was made of: the manifest only knows the one that a chunk is named after. */
+function chunkList(): Plugin {
+  return {
+    name: 'chunk-list',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const list = chunks.map(({ fileName, moduleIds }) => {
+        const paths = moduleIds.map((id) => relative(TOP, id).replaceAll('\\', '/'));
+        return [fileName, paths.filter((path) => path.startsWith('src/'))];
+      });
+      const source = JSON.stringify(Object.fromEntries(list), null, 2);
+      this.emitFile({ type: 'asset', fileName: '.vite/chunks.json', source });
+    },
   };
 }
 
@@ -116,7 +119,7 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [preact(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [preact(), contentSecurityPolicy(), chunkList(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
   build: {
     target: 'es2022',
@@ -129,10 +132,10 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       output: {
-        // What every first load shares, in one piece: small chunks compress badly.
-        advancedChunks: {
+        // All that the entry needs is one piece: small chunks compress badly, and what one hands another is named twice.
+        codeSplitting: {
           groups: [
-            { name: 'base', test: BASE },
+            { name: 'index', tags: ['$initial'] },
             { name: 'said', test: SAID },
           ],
         },
