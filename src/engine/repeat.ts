@@ -12,7 +12,7 @@ export function isRepeat(injury: Item<'injury'>, items: readonly Item[]): boolea
     .filter((item) => isItem(item, 'injury') && isAfter(injury.place, item.place))
     .map((item) => localDay(zone, item.at));
   const named = concussions.map((date) => Math.min(latestDay(date), day));
-  const earlier = [...new Set([...logged, ...named])].filter((other) => other <= day);
+  const earlier = [...new Set([...logged, ...named])];
   const within = (months: number): number => earlier.filter((other) => other >= monthsBefore(day, months)).length;
   return within(3) >= 1 || within(12) >= 2;
 }
