@@ -244,10 +244,9 @@ describe('a change of profile', () => {
       at([begun, to(INJURY_AT + 30 * 60_000, 'uk-2023', { recordedAt })], day(1)).protocol?.id;
     expect([-1, 0, 1].map((after) => profile(INJURY_AT + HOUR + after))).toEqual(['cisg-2022', 'uk-2023', 'uk-2023']);
   });
-  it('at the instant of a move up comes before it: nothing opens on that day', () => {
+  it('at the instant of a move up comes before it, and the stage begins anew', () => {
     // 2A opens on day 1 at 10:00 under both.
     const log = [...cleanStart(day(3)), to(day(1), 'ais-2024')];
-    const midnight = day(2) - 10 * HOUR;
-    expect([day(1), midnight - 1, midnight].map((now) => at(log, now).stage)).toEqual(['1', '1', '2A']);
+    expect([day(1), day(2) - 1, day(2)].map((now) => at(log, now).stage)).toEqual(['1', '1', '2A']);
   });
 });
