@@ -39,8 +39,10 @@ function buildStamp(): string {
   return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;
 }
 
-/** What every screen shares that says a decision, in one piece. */
-const SAID = /src\/(app|i18n)\/(say|format)\.|src\/ui\/parts\/(mark|reasons|stairs|verdict)\./;
+/** What every screen shares that says a decision, with Today, which is the first of them: in one piece as well. */
+const SAID =
+  /src\/(app|i18n)\/(say|format|reads|next|mood)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
+const ENGINE = /src\/(engine|protocols)\/|src\/app\/(engine|decider)\./;
 
 /** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
 const CONTENT_SECURITY_POLICY = [
@@ -86,6 +88,19 @@ function chunkList(): Plugin {
   };
 }
 
+/**
+ * Vite's helper looks for the style sheets and further scripts of what loads later. There are none (`cssCodeSplit`,
+ * `modulePreload` below), so that what is left of it is the loading.
+ */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
 /** Builds src/sw.ts into sw.js, with the list of every file of the build and its revision. */
 function serviceWorker(): Plugin {
   let outDir = '';
@@ -119,11 +134,13 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [preact(), contentSecurityPolicy(), chunkList(), serviceWorker()],
+  plugins: [preact(), contentSecurityPolicy(), plainImports(), chunkList(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
   build: {
     target: 'es2022',
     manifest: true,
+    // The sheets of later screens are 2 kB: not worth a request each, nor the code that waits for them.
+    cssCodeSplit: false,
     // Browsers that run the build know modulepreload by themselves; what loads later comes from the device's own cache.
     modulePreload: {
       polyfill: false,
@@ -137,6 +154,7 @@ export default defineConfig({
           groups: [
             { name: 'index', tags: ['$initial'] },
             { name: 'said', test: SAID },
+            { name: 'engine', test: ENGINE },
           ],
         },
       },
