@@ -41,7 +41,7 @@ function buildStamp(): string {
 
 /** What every screen shares that says a decision, with Today, which is the first of them: in one piece as well. */
 const SAID =
-  /src\/(app|i18n)\/(say|format|reads|next|mood)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
+  /src\/(app|i18n)\/(say|format|reads|next|mood|decided)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
 const ENGINE = /src\/(engine|protocols)\/|src\/app\/(engine|decider)\./;
 
 /** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */

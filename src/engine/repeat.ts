@@ -1,5 +1,6 @@
 /** Concussions close together: this one the second within 3 calendar months, or the third within 12. */
-import { localDay, monthsBefore } from '../time/zone.ts';
+import { monthsBefore } from '../time/days.ts';
+import { localDay } from '../time/zone.ts';
 import { latestDay } from './age.ts';
 import { type Item, isItem } from './item.ts';
 import { isAfter } from './place.ts';

@@ -8,9 +8,10 @@ const MOST_BYTES = 40_000;
 
 /**
  * The same with Today, the engine and the words of decisions, which load once there is something to decide. Six profiles
- * with the names of their stages are in it: which one decides is known only from the log.
+ * with the names of their stages are in it: which one decides is known only from the log. So is the worker's registration
+ * (2.5 kB), which no chunk of its own hides any more.
  */
-const MOST_BYTES_WITH_TODAY = 66_000;
+const MOST_BYTES_WITH_TODAY = 68_500;
 
 /** A name that chart.js keeps in what it ships, however it is minified. */
 const CHART_MARK = '$chartjs';

@@ -1,4 +1,4 @@
-/** Which scripts a first visit loads: worked out from the build, and compared with a browser in `tests/e2e/`. */
+/** Which scripts a first visit loads: worked out from the build, and compared with a browser in `tests/e2e/first-load.spec.ts`. */
 import { closureOf, readChunks, readManifest, scriptsOfPage } from './build.ts';
 
 /** What a first check-in needs, be it in the entry or in chunks of its own. */

@@ -1,4 +1,5 @@
-import { dateText, startOfDay } from '../../time/zone.ts';
+import { startOfDay } from '../../time/days.ts';
+import { dateText } from '../../time/zone.ts';
 import { dayOf } from '../state.ts';
 import { type Gate, openFrom } from './gate.ts';
 
