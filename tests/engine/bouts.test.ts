@@ -13,9 +13,12 @@ import {
   cleanBouts,
   cleanStart,
   entry,
+  examination,
+  injury,
   INJURY_AT,
   PARENT,
   review,
+  routine,
   SELF,
   signs,
 } from './logs.ts';
@@ -45,6 +48,26 @@ describe('the newest day with a bout', () => {
     const log = [...notClean(day(6)), next];
     expect(codes(log, day(5) + 14 * HOUR).includes('exertion-symptoms')).toBe(!isMade);
   });
+  it.each([
+    [4, false],
+    [5, true],
+  ])(
+    'asks for the minutes of its own stage: %d of a stage that needs 5, below one that needs 10',
+    (minutes, isMade) => {
+      const begun = [
+        injury({ protocol: 'cdc-heads-up' }),
+        examination(INJURY_AT + 2 * HOUR),
+        ...routine(day(5)),
+        clearance(day(0) + 3 * HOUR, 'unrestricted'),
+        bout(day(1), '2'),
+        // Stage 3 bears what was there before; the stage after it does not.
+        bout(day(2), '3', { before: 1, peak: 1 }),
+      ];
+      const log = [...begun, bout(day(3), '2', { minutes })];
+      expect(at(log, day(3) + HOUR).stage).toBe('3');
+      expect(codes(log, day(3) + HOUR).includes('exertion-symptoms')).toBe(!isMade);
+    },
+  );
   it('is not made during a stop', () => {
     const log = [...notClean(day(5)), signs(day(3) + 12 * HOUR, { seizure: 'yes' }), bout(day(4), '3')];
     const lifted = [...log, review(day(4) + HOUR)];

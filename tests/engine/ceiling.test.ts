@@ -19,7 +19,7 @@ describe('the ceiling of stage 2A, 55 % of 220 less the age', () => {
   it('is unknown where the age is, and during a stop', () => {
     const { birthDate: _, ...ageless } = ATHLETE;
     expect(ceiling(ageless)).toBeNull();
-    expect(ceiling(ATHLETE, [...cleanStart(day(2)), signs(day(1), { seizure: 'yes' })])).toBeNull();
+    expect(ceiling(ATHLETE, [...cleanStart(day(2)), signs(day(1) + HOUR / 2, { seizure: 'yes' })])).toBeNull();
     expect(ceiling(ATHLETE, [])).toBeNull();
   });
   it('is none on a stage that names none', () => {
@@ -79,6 +79,18 @@ describe('changes of profile', () => {
       [second, first],
     ])
       expect(assess(PROTOCOLS, ATHLETE, [...changes, ...cleanStart(day(3))], day(3)).protocol?.id).toBe('peds-2023');
+    // One that was written down later counts from then, whatever its date.
+    const late = entry(
+      'protocol-change',
+      day(1) - HOUR,
+      { protocol: 'acc-nz-2026', protocolVersion: '1.0.0' },
+      {
+        recordedAt: day(2) + HOUR,
+      },
+    );
+    expect(assess(PROTOCOLS, ATHLETE, [late, first, second, ...cleanStart(day(3))], day(3)).protocol?.id).toBe(
+      'acc-nz-2026',
+    );
     // One that was dated ahead counts from then.
     const ahead = entry(
       'protocol-change',
