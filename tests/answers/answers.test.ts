@@ -1,5 +1,5 @@
 /**
- * What the engine answered, in full, to logs that are written by a rule: kept in tests/frozen/answers, one line each. Whether
+ * What the engine answered, in full, to logs that are written by a rule: kept in kept/, one line each. Whether
  * an answer is right is asked elsewhere (edges, promises, scenarios, reasons); here nothing of it changes unseen, no figure
  * and no evidence. After a change that is meant, `REJOIN_KEEP_ANSWERS=1` writes them anew, and the difference is read.
  */
@@ -14,7 +14,7 @@ import { MORE } from './more-letters.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { type Asked, WORDS } from './words.ts';
 
-const folder = new URL('../frozen/answers/', import.meta.url);
+const folder = new URL('./kept/', import.meta.url);
 const isKept = process.env['REJOIN_KEEP_ANSWERS'] !== undefined;
 
 function answersTo({ name, athlete, log, at }: Asked): string {

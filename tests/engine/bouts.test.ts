@@ -187,3 +187,5 @@ describe('after a move up', () => {
     expect(told(log, day(1) + 2 * HOUR, 'above-stage')?.evidence).toEqual([log.at(-1)?.id]);
   });
 });
+
+// docs/hazards.md: H01

@@ -251,3 +251,5 @@ describe('what has nothing to merge', () => {
     expect(stands(change, { protocol: 'cisg-2022' })['protocol']).toBe('uk-2023');
   });
 });
+
+// docs/hazards.md: H12

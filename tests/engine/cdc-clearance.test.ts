@@ -66,3 +66,5 @@ describe('the note that opens stage 2', () => {
     expect(isOpen([...known, ...after], day(2) + 3 * HOUR)).toBe(true);
   });
 });
+
+// docs/hazards.md: H05

@@ -421,3 +421,5 @@ describe('several corrections', () => {
     expect(result.worsenedAt).toBe(AT + DAY);
   });
 });
+
+// docs/hazards.md: H12

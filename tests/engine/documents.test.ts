@@ -286,3 +286,5 @@ describe('who may write it down', () => {
     expect([birthday - MINUTE, birthday].map(isDone)).toEqual([false, true]);
   });
 });
+
+// docs/hazards.md: H05

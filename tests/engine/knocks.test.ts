@@ -250,3 +250,5 @@ describe('a change of profile', () => {
     expect([day(1), day(2) - 1, day(2)].map((now) => at(log, now).stage)).toEqual(['1', '1', '2A']);
   });
 });
+
+// docs/hazards.md: H04

@@ -345,3 +345,5 @@ describe('a single effort', () => {
     ]);
   });
 });
+
+// docs/hazards.md: H14
