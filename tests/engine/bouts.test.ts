@@ -12,6 +12,7 @@ import {
   clearance,
   cleanBouts,
   cleanStart,
+  correction,
   entry,
   examination,
   injury,
@@ -155,6 +156,17 @@ describe('after the end of the plan', () => {
     const open = bout(end + after, '2A', { peak: 2, settledAfterMinutes: null });
     const answer = at([...driven.log, open], end + 9 * DAY);
     expect(answer.verdict === 'complete').toBe(isComplete);
+  });
+});
+
+describe('a bout that never rose', () => {
+  it('has nothing to settle, whatever is said of it later', () => {
+    const flat = bout(day(1), '2A');
+    const doubt = correction(day(1) + 5 * HOUR, flat.id, { settledAfterMinutes: null });
+    expect(codes([...cleanStart(day(2)), flat, doubt], day(1) + 6 * HOUR)).not.toContain('settling');
+    const rose1 = bout(day(1), '2A', { peak: 1, settledAfterMinutes: 10 });
+    const doubt1 = correction(day(1) + 5 * HOUR, rose1.id, { settledAfterMinutes: null });
+    expect(codes([...cleanStart(day(2)), rose1, doubt1], day(1) + 6 * HOUR)).toContain('settling');
   });
 });
 

@@ -222,6 +222,11 @@ describe('documents', () => {
     expect(stands(named, { unrelated: undefined })['unrelated']).toEqual([]);
     expect(stands(old, { unrelated: ['memory'] })['unrelated']).toEqual([]);
   });
+  it('a clearance that never had a paper has none', () => {
+    const { document: _, ...bare } = clearance(AT, '5') as Entry & { document?: string };
+    expect(stands(bare as Entry, { scope: '4' })).not.toHaveProperty('document');
+    expect(stands(bare as Entry, { document: 'red folder' })).not.toHaveProperty('document');
+  });
   it('a clearance whose paper is taken away has none', () => {
     expect(stands(clearance(AT, '5'), { document: ' ' })).not.toHaveProperty('document');
   });

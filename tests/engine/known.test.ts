@@ -105,6 +105,16 @@ describe('corrections', () => {
   });
 });
 
+describe('the end of a bout', () => {
+  it('is the longest that any version of it says', () => {
+    const run = bout(NOW - 2 * HOUR, '1', { minutes: 20 });
+    const longer = correction(NOW - HOUR, run.id, { minutes: 60 }, { by: { role: 'athlete', name: 'Alex' } });
+    expect(itemOf([began, run], run.id)?.endMinutes).toBe(20);
+    expect(itemOf([began, run, longer], run.id)).toMatchObject({ endMinutes: 60, entry: { minutes: 20 } });
+    expect(itemOf([began, run], began.id)?.endMinutes).toBe(0);
+  });
+});
+
 describe('the injury that is assessed', () => {
   it('is the newest by its date, whatever was written when', () => {
     const [older, newer] = [injury({}, INJURY_AT - 90 * DAY), injury({}, INJURY_AT)];
