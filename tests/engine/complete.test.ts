@@ -11,11 +11,11 @@ import { ADULT, MINOR } from './situation.ts';
 const asks = (protocol: Protocol, gate: string): boolean =>
   protocol.stages.some((stage) => stage.enter.some((one) => one.gate === gate));
 const isMinor = ({ id }: Protocol): boolean => id === 'peds-2023' || id === 'ais-2024';
-const done = (protocol: Protocol) =>
+const done = (protocol: Protocol, student = isMinor(protocol)) =>
   drive(protocol, 'complete', {
     at: INJURY_AT,
     zone: 'Europe/Amsterdam',
-    athlete: isMinor(protocol) ? MINOR : ADULT,
+    athlete: { ...(isMinor(protocol) ? MINOR : ADULT), student },
     by: isMinor(protocol) ? PARENT : SELF,
   });
 const verdict = (protocol: Protocol, log: readonly Entry[], now: number, student?: boolean) => {
@@ -52,8 +52,9 @@ describe.each(PROTOCOLS.map((protocol) => [protocol.id, protocol] as const))('%s
   });
   it('a school day that was too much near the end holds no sport back', () => {
     const much = { step: 'L4', fullDay: true, before: 0, peak: 5, settledAfterMinutes: 90 } as never;
-    const day = entry('school', arrives - 3 * HOUR, much);
-    expect(verdict(protocol, [...log, day], arrives, true)).toBe('complete');
+    const student = done(protocol, true);
+    const day = entry('school', student.arrives - 3 * HOUR, much);
+    expect(verdict(protocol, [...student.log, day], student.arrives, true)).toBe('complete');
   });
 });
 
