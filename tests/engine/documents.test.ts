@@ -49,6 +49,11 @@ describe('a document counts from when it is written down', () => {
   ])('%d ms: stage %s', (after, stage) => {
     expect(at([...four, note], written + after).stage).toBe(stage);
   });
+  it('dated a little ahead of its writing, from its date', () => {
+    const ahead = clearance(day(6) + 5 * MINUTE, '5', { recordedAt: day(6) });
+    const { history } = at([...four, ahead], day(6) + HOUR);
+    expect(Date.parse(history.at(-1)?.at ?? '')).toBe(day(6) + 5 * MINUTE);
+  });
   it('an examination as well', () => {
     const seen = examination(day(0) + HOUR, 'concussion', { recordedAt: day(2) });
     expect(isSeen([injury(), seen], day(2) - 1)).toBe(false);
@@ -99,6 +104,20 @@ describe('written down across trouble it lifts and opens nothing', () => {
     const other = { ...lifted, clinician: { name: 'X', profession: 'other' } } as Entry;
     expect(codes([began, second, other], day(2) + 3 * HOUR)).toEqual(['warning-sign']);
     expect(isSeen([began, second, lifted, across], day(3) + HOUR)).toBe(true);
+  });
+  it('an examination across a setback stays one', () => {
+    const begun = [
+      injury({ protocol: 'cdc-heads-up' }),
+      ...cleanStart(day(2)).slice(1),
+      clearance(day(0) + 3 * HOUR, 'unrestricted'),
+    ];
+    const asked = signs(day(2) + HOUR, { amnesia: 'yes' });
+    const much = bout(day(2) + 3 * HOUR, '2', { peak: 3, settledAfterMinutes: 30 });
+    const across = examination(day(2) + 2 * HOUR, 'concussion', { recordedAt: day(2) + 4 * HOUR });
+    const log = [...begun, asked, much, across];
+    expect(at(log, day(2) + 3 * HOUR).verdict).toBe('step-back');
+    expect(evidence(log, day(2) + 3 * HOUR, 'see-doctor')).toEqual([asked.id]);
+    expect(evidence(log, day(2) + 5 * HOUR, 'see-doctor')).toBeUndefined();
   });
   it('what it finds to be no concussion it gives back only where nothing lies between', () => {
     const way = cleanStart(day(4));
@@ -158,6 +177,14 @@ describe('a document of before the injury', () => {
     expect(codes(log, day(1) - 1)).toEqual(['warning-sign']);
     expect(codes(log, day(1))).not.toContain('warning-sign');
     expect(isSeen(log, day(2))).toBe(false);
+    const way = [
+      ...cleanStart(day(6)).filter((one) => one.type !== 'examination'),
+      bout(day(3), '2A'),
+      bout(day(4), '2B'),
+    ];
+    const three = [old, late, ...way, bout(day(5), '3')];
+    expect(at(three, day(6)).stage).toBe('3');
+    expect(codes(three, day(6))).toEqual(['not-examined']);
   });
 });
 
@@ -211,6 +238,12 @@ describe('a call-now answer', () => {
     const again = [...base, examination(day(1) + HOUR), ...after, examination(day(2) + 2 * HOUR)];
     expect(evidence(again, day(2) + 3 * HOUR, 'see-doctor')).toBeUndefined();
   });
+  it('that came after it was not seen, and is named once', () => {
+    const second = signs(day(1) + 2 * HOUR, { amnesia: 'yes' });
+    const seen = examination(day(1) + HOUR, 'concussion', { recordedAt: day(1) + 3 * HOUR });
+    const after = [knock(day(2)), signs(day(2) + HOUR)];
+    expect(evidence([...base, second, seen, ...after], day(2) + 2 * HOUR, 'see-doctor')).toEqual([asked.id, second.id]);
+  });
   it('of before the injury asks for nothing now', () => {
     const old = signs(INJURY_AT - HOUR, { amnesia: 'yes' });
     expect(evidence([old, ...cleanStart(day(1))], day(1), 'see-doctor')).toBeUndefined();
@@ -260,12 +293,12 @@ describe('items that a clinician names as unrelated', () => {
     expect(highest([usual, felt(day(1), 4), note])).toBe(4);
   });
   it('a later note does not take back what an earlier one gave', () => {
-    const later = { ...examination(day(1) + 5 * HOUR), unrelated: ['fatigue'] } as unknown as Entry;
+    const later = { ...examination(day(2)), unrelated: ['fatigue'] } as unknown as Entry;
     expect(highest([felt(day(1), 3), note, later])).toBe(3);
   });
   it('are usual for effort too, where there was any of it', () => {
     const three = (fatigue: number): string[] => {
-      const seen = { ...examination(day(1) + 3 * HOUR), unrelated: ['fatigue'] } as unknown as Entry;
+      const seen = { ...examination(day(1) + 3 * HOUR), unrelated: ['fatigue', 'nausea'] } as unknown as Entry;
       const begun = bout(day(3), '3', { before: 1, peak: 1 });
       const log = [...cleanStart(day(4)), ...cleanBouts('2A', '2B'), felt(day(1) + 2 * HOUR, fatigue), seen, begun];
       return codes(log, day(4));
