@@ -176,6 +176,13 @@ describe('signs', () => {
     expect(Object.keys(fieldsOf(free)['answers'] as Fields).toSorted()).toEqual(['seizure', 'vision-change']);
     expect(isTold(free)).toBe(false);
   });
+  it('one that was left out is answered by who may', () => {
+    const { seizure: _, ...some } = (signs(AT) as Entry & { answers: Fields }).answers;
+    const part = { ...signs(AT), answers: some } as Entry;
+    const whole = { answers: { ...some, seizure: 'no' } };
+    expect(answer(corrected(part, { fields: whole, by: PARENT, after: DAY }), 'seizure')).toBe('no');
+    expect(answer(corrected(part, { fields: whole, by: OTHER_ATHLETE }), 'seizure')).toBeUndefined();
+  });
   it('say when they were made worse', () => {
     const when = (fields: Fields, by: Author = SELF): number | null => corrected(asked, { fields, by }).worsenedAt;
     expect(when(to({ 'slurred-speech': 'unsure' }))).toBe(AT + MINUTE);
@@ -240,6 +247,13 @@ describe('the profile of an injury', () => {
     const rest = corrected(began, { fields: { sport: 'judo' }, by: PARENT, after: DAY });
     expect(isTold(rest)).toBe(false);
     expect(fieldsOf(rest)['sport']).toBe('judo');
+    const other = corrected({ ...began, sport: 'hockey' } as Entry, {
+      fields: { sport: 'judo' },
+      by: PARENT,
+      after: DAY,
+    });
+    expect(fieldsOf(other)).toMatchObject({ sport: 'judo', protocol: 'cisg-2022' });
+    expect(isTold(other)).toBe(false);
   });
   it.each([
     ['sport', 'judo'],
@@ -311,6 +325,12 @@ describe('how long it took to settle', () => {
     expect(fieldsOf(result)).toMatchObject({ settledAfterMinutes: 20, peak: 2 });
     expect(isTold(result)).toBe(true);
   });
+  it('is not closed by what is said of something else, before or with it', () => {
+    expect(minutes(corrected(open, { fields: { rpe: 3 }, after: 5 * HOUR }))).toBeNull();
+    const noted = corrected(open, { fields: { rpe: 3 } }, { fields: fill, after: 5 * HOUR });
+    expect(minutes(noted)).toBe(20);
+    expect(isTold(noted)).toBe(false);
+  });
   it('left open again it stays open', () => {
     expect(minutes(corrected(open, { fields: { settledAfterMinutes: null }, after: 5 * HOUR }))).toBeNull();
   });
@@ -344,6 +364,22 @@ describe('a check-in that was put right', () => {
       { fields: { symptoms: ZEROS }, by: PARENT, after: DAY },
     );
     expect(back.unknown.size).toBe(0);
+  });
+  it('an item that was left out stays unknown, also where somebody else scores it', () => {
+    const scored = corrected(partial, { fields: { symptoms: { ...part, memory: 2 } }, by: OTHER_ATHLETE });
+    expect(fieldsOf(scored)['symptoms']).toMatchObject({ memory: 2 });
+    expect([...scored.unknown]).toEqual(['memory']);
+    expect(isTold(scored)).toBe(true);
+  });
+  it('in whatever order its fields are named', () => {
+    const worse = {
+      painkiller: true,
+      percentNormal: 40,
+      symptoms: Object.fromEntries(Object.entries({ ...ZEROS, nausea: 2 }).toReversed()),
+    };
+    const result = corrected(checkIn(AT), { fields: worse, by: OTHER_ATHLETE });
+    expect(fieldsOf(result)).toMatchObject({ painkiller: true, percentNormal: 40 });
+    expect(isTold(result)).toBe(false);
   });
   it('says when it was made worse', () => {
     const when = (symptoms: Fields): number | null =>
@@ -388,6 +424,10 @@ describe('dated ahead', () => {
         }),
       )['at'];
     expect([dated('stay-stopped'), dated('continue')]).toEqual([formatUtc(AT), formatUtc(AT - DAY)]);
+    const order = review(AT + HOUR, 'stay-stopped', { recordedAt: AT });
+    const dating = corrected(order, { fields: { at: formatUtc(AT - DAY) }, after: 9 * DAY });
+    expect(dating).toMatchObject({ cautionOnly: false });
+    expect(isTold(dating)).toBe(false);
     const paper = clearance(AT + HOUR, '5', { recordedAt: AT });
     expect(fieldsOf(corrected(paper, { fields: { at: formatUtc(AT - DAY) }, after: 9 * DAY }))['at']).toBe(
       formatUtc(AT - DAY),
