@@ -193,7 +193,7 @@ describe('a stop that goes over into a new injury', () => {
     const log = [knock(INJURY_AT - DAY), injury(), checkIn(day(1)), signs(day(1) + HOUR)];
     expect(codes(log, day(1))).toEqual(['head-impact-unchecked']);
     const answer = at(log, day(1) + 2 * HOUR);
-    expect(answer.verdict).toBe('hold');
+    expect(answer).toMatchObject({ verdict: 'hold', day: 1, stage: '1' });
     expect(answer.reasons.find(({ code }) => code === 'too-soon')?.params).toEqual({
       opensAt: new Date(day(2) + HOUR).toISOString().replace('.000', ''),
     });

@@ -48,6 +48,10 @@ describe('a knock that was no concussion', () => {
     // Without it everything starts anew.
     expect(at(way(hit, free), day(2) + HOUR)).toMatchObject({ stage: '1', day: 1 });
   });
+  it('so does a stage that bears symptoms, whatever was felt in between', () => {
+    const felt = checkIn(day(1) + 6.5 * HOUR, { headache: 2 });
+    expect(at(way(hit, free, felt, found(day(1) + 7 * HOUR)), day(2) + HOUR).stage).toBe('2B');
+  });
   it('also while the stop still stands: its end then leaves the time as it was', () => {
     const log = way(hit, found(day(1) + 6 * HOUR), none(day(1) + 7 * HOUR));
     expect(at(log, day(1) + 6 * HOUR).verdict).toBe('stop');
@@ -60,6 +64,7 @@ describe('a knock that was no concussion', () => {
     const alarm = signs(when, { seizure: 'yes' });
     const log = way(alarm, hit, review(day(1) + 7 * HOUR), found(day(1) + 8 * HOUR));
     expect(at(log, day(1) + 9 * HOUR).stage).toBe('2A');
+    expect(at(log, day(2) + 2 * HOUR).stage).toBe('2A');
     expect(codes(log, day(2) + 2 * HOUR)).toContain('no-activity');
   });
   it('gives a stage back that was reached anew, with its time, and never forgets the move up since', () => {
@@ -237,6 +242,26 @@ describe('a change of profile', () => {
     expect(at([...four, ...hit, found], day(4) + 5 * HOUR).stage).toBe('4');
     const changed = at([...four, ...hit, to(day(4) + 3 * HOUR, 'peds-2023'), found], day(4) + 5 * HOUR);
     expect(changed).toMatchObject({ protocol: { id: 'peds-2023' }, stage: '1' });
+  });
+  it('what lowers the profile before it that day does not begin a stage anew that is low enough', () => {
+    const begun = [
+      injury({ protocol: 'cdc-heads-up' }),
+      examination(INJURY_AT + 2 * HOUR),
+      ...routine(day(5)),
+      clearance(day(0) + 3 * HOUR, 'unrestricted'),
+      bout(day(1), '2'),
+    ];
+    // cdc-heads-up allows 3, cisg-2022 2A, of which nothing has been done; a new symptom sends the former back to 2.
+    const log = [
+      ...begun,
+      to(day(2) + HOUR, 'cisg-2022'),
+      bout(day(2) + 2 * HOUR, '2A'),
+      checkIn(day(2) + 5 * HOUR, { nausea: 1 }),
+    ];
+    expect(at(begun, day(2)).stage).toBe('3');
+    expect(at([...begun, log.at(-1) as Entry], day(2) + 6 * HOUR).stage).toBe('2');
+    expect(at(log, day(2) + 6 * HOUR)).toMatchObject({ protocol: { id: 'cisg-2022' }, stage: '2A' });
+    expect(at(log, day(3) + 2 * HOUR).stage).toBe('2B');
   });
   it('written with the injury counts, written before it does not', () => {
     const begun = injury({}, INJURY_AT, { recordedAt: INJURY_AT + HOUR });

@@ -56,6 +56,8 @@ describe('what is said until it is complete', () => {
     expect(codes([], day(1))).toEqual(['learn-no-entry']);
     const late = school('L1', day(1), {}, { recordedAt: day(1) + 37 * HOUR });
     expect(learn([late], day(3))).toMatchObject({ step: 'L1', reasons: [{ code: 'learn-no-entry', evidence: [] }] });
+    const much = school('L1', day(1), MUCH, { recordedAt: day(1) + 37 * HOUR });
+    expect(codes([much], day(3))).toEqual(['learn-no-entry', 'learn-flare']);
   });
   it('help, and that it was not a full day', () => {
     const helped = school('L4', day(1), { supports: ['rest-breaks'] });
