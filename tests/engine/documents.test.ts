@@ -198,6 +198,12 @@ describe('a stop that goes over into a new injury', () => {
       opensAt: new Date(day(2) + HOUR).toISOString().replace('.000', ''),
     });
   });
+  it('one that was lifted before it leaves nothing behind: the 24 h are those of the injury', () => {
+    const old = [signs(INJURY_AT - 3 * DAY, { seizure: 'yes' }), review(INJURY_AT - 2 * DAY)];
+    const log = [...old, ...cleanStart(day(2))];
+    expect([day(1) - 1, day(1)].map((now) => at(log, now).stage)).toEqual(['1', '2A']);
+    expect(at(log, day(1)).history.map((move) => `${move.from}>${move.to}`)).toEqual(['1>2A']);
+  });
   it('is told at the injury', () => {
     const old = signs(INJURY_AT - DAY, { seizure: 'yes' });
     const [first] = at([old, injury()], day(1)).history;

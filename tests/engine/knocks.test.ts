@@ -107,6 +107,23 @@ describe('a knock that was no concussion', () => {
     const evening = [...base, felt, seen, bout(day(4) + 8 * HOUR, '3')];
     expect(codes(evening, day(5) + HOUR)).toContain('no-activity');
   });
+  it('also where it had been reached anew by then: that is a step back', () => {
+    const four = [...cleanStart(day(10)), ...cleanBouts('2A', '2B', '3')];
+    const again = [
+      checkIn(day(4) + 3 * HOUR, { headache: 1 }),
+      examination(day(5)),
+      bout(day(5) + 3 * HOUR, '2A'),
+      bout(day(6) + 4 * HOUR, '2B'),
+      bout(day(7) + 5 * HOUR, '3'),
+    ];
+    const log = [...four, knock(day(4) + HOUR), none(day(4) + 2 * HOUR), ...again, ...routine(day(10))];
+    expect(at(log, day(9)).stage).toBe('4');
+    expect(at([...log, found(day(9))], day(9) + HOUR)).toMatchObject({ stage: '3', verdict: 'step-back' });
+  });
+  it('before anything was reached it leaves no move up behind', () => {
+    const log = [injury(), knock(day(1)), none(day(1) + HOUR), found(day(1) + 2 * HOUR)];
+    expect(at(log, day(2)).notices.map(({ code }) => code)).not.toContain('see-clinician');
+  });
   it('does not bring back what was cleared while the stop stood', () => {
     const four = [...cleanStart(day(6)), ...cleanBouts('2A', '2B', '3', '4')];
     const log = [...four, knock(day(4) + HOUR), none(day(4) + 3 * HOUR), found(day(4) + 4 * HOUR)];

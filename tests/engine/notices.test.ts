@@ -10,7 +10,10 @@ import {
   ATHLETE,
   bout,
   checkIn,
+  cleanBouts,
+  cleanPair,
   cleanStart,
+  clearance,
   correction,
   entry,
   injury,
@@ -26,6 +29,13 @@ import { ADULT, STUDENT } from './situation.ts';
 const SECOND = 1000;
 /** 10:00 local on the n-th day after the injury. */
 const day = (n: number): number => INJURY_AT + n * DAY;
+const at = (log: readonly Entry[], now: number) => assess(PROTOCOLS, ATHLETE, log, now);
+/** A clean check-in with its signs, each twelve hours. */
+function daily(from: number, until: number): Entry[] {
+  const pairs: Entry[] = [];
+  for (let when = from; when <= until; when += 12 * HOUR) pairs.push(...cleanPair(when));
+  return pairs;
+}
 const told = (log: readonly Entry[], now: number, code: Notice['code'], athlete = ATHLETE): Notice | undefined =>
   assess(PROTOCOLS, athlete, log, now).notices.find((notice) => notice.code === code);
 const WEEK = 7 * DAY;
@@ -179,6 +189,29 @@ describe('contact open before 14 days without symptoms', () => {
     const full = Date.parse(first?.at ?? '') + 14 * DAY;
     expect(sooner(full - 1)).toBe(true);
     expect(sooner(full)).toBe(false);
+  });
+});
+
+describe('contact after a gap in the days', () => {
+  const sooner = (log: readonly Entry[], now: number): boolean =>
+    told(log, now, 'sooner-than-community-rules') !== undefined;
+  /** 4 since day 4; nothing is said on days 5 and 6; contact opens on day 7 at 8, when it is said again. */
+  const start = day(7) - 2 * HOUR;
+  const five = [
+    ...cleanStart(day(4) + 10 * HOUR, { communityClocks: false }),
+    ...cleanBouts('2A', '2B', '3', '4'),
+    clearance(day(6), 'unrestricted'),
+    ...daily(start, day(22)),
+  ];
+  it('is counted from the run it opened in', () => {
+    expect(at(five, start).stage).toBe('5');
+    expect([start + 14 * DAY - 1, start + 14 * DAY].map((now) => sooner(five, now))).toEqual([true, false]);
+  });
+  it('and not from a later one', () => {
+    const gap = five.filter((one) => Date.parse(one.at) < day(8) + 12 * HOUR || Date.parse(one.at) > day(10));
+    const six = [...gap, bout(day(7), '5')];
+    expect(at(six, day(10) + 22 * HOUR).stage).toBe('6');
+    expect(sooner(six, day(22))).toBe(false);
   });
 });
 

@@ -157,6 +157,8 @@ describe('one entry', () => {
     ['activity', bout(AT, '2A', { before: 1, peak: 1, settledAfterMinutes: 5 }), ['entry.settledAfterMinutes']],
     ['activity', bout(AT, '2A', { before: 0, peak: 1, settledAfterMinutes: 0 }), ['entry.settledAfterMinutes']],
     ['activity', { ...bout(AT, '2A'), before: 'low' }, ['entry.before']],
+    ['activity', { ...bout(AT, '2A'), before: '5', peak: 3 }, ['entry.before']],
+    ['activity', { ...bout(AT, '2A'), before: 5, peak: '3' }, ['entry.peak']],
     ['activity', { ...bout(AT, '2A'), peak: undefined }, ['entry.peak']],
     [
       'school',
