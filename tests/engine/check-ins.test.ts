@@ -4,7 +4,19 @@ import { assess, type Assessment } from '../../src/engine/index.ts';
 import type { Entry } from '../../src/log/entry.ts';
 import { type Protocol, PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, HOUR, MINUTE } from '../../src/time/instant.ts';
-import { ATHLETE, checkIn, correction, injury, INJURY_AT, signs, ZEROS } from './logs.ts';
+import {
+  ATHLETE,
+  bout,
+  checkIn,
+  clearance,
+  correction,
+  examination,
+  injury,
+  INJURY_AT,
+  routine,
+  signs,
+  ZEROS,
+} from './logs.ts';
 
 const day = (n: number): number => INJURY_AT + n * DAY;
 const at = (log: readonly Entry[], now: number, protocols: readonly Protocol[] = PROTOCOLS): Assessment =>
@@ -48,5 +60,27 @@ describe('a painkiller between two clean check-ins', () => {
     ['one with', [checkIn(day(2), {}, { painkiller: true })], 0],
   ] as const)('with %s between, “none since” speaks of the days before: %s', (_name, between, have) => {
     expect(days([began, checkIn(day(1)), ...between, last], day(4))).toEqual({ need: 7, have });
+  });
+});
+
+describe('a second new symptom of the same day', () => {
+  const way = [
+    injury({ protocol: 'cdc-heads-up' }),
+    examination(INJURY_AT + 2 * HOUR),
+    ...routine(day(5)),
+    clearance(day(0) + 3 * HOUR, 'unrestricted'),
+    bout(day(1), '2'),
+  ];
+  const first = checkIn(day(2) + HOUR, { nausea: 1 });
+  const second = checkIn(day(2) + 10 * HOUR + MINUTE, { dizziness: 1 });
+  it('lowers nothing more, and asks for no later retry', () => {
+    // 07:00 is after midnight and twelve hours after the first, not after the second.
+    const early = bout(day(3) - 3 * HOUR, '2');
+    const log = [...way, first, second, early];
+    expect(at(log, day(2)).stage).toBe('3');
+    expect(at(log, day(2) + 11 * HOUR).stage).toBe('2');
+    expect(at(log, day(4) - 3 * HOUR).stage).toBe('3');
+    const tooEarly = bout(day(2) + 12 * HOUR, '2');
+    expect(at([...way, first, second, tooEarly], day(4) - 3 * HOUR).stage).toBe('2');
   });
 });
