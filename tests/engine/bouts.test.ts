@@ -159,6 +159,17 @@ describe('after the end of the plan', () => {
   });
 });
 
+describe('an effort begun with symptoms, where somebody says that nothing was usual', () => {
+  it('is not clean', () => {
+    const usual = (score: number): Entry =>
+      entry('typical', day(0) + HOUR, { symptoms: { headache: score, fatigue: 0 } }, { by: PARENT });
+    const begun = bout(day(3), '3', { before: 1, peak: 1 });
+    const log = (score: number) => [...cleanStart(day(4)), ...cleanBouts('2A', '2B'), usual(score), begun];
+    expect(codes(log(0), day(4))).toContain('exertion-symptoms');
+    expect(codes(log(1), day(4))).not.toContain('exertion-symptoms');
+  });
+});
+
 describe('a bout that never rose', () => {
   it('has nothing to settle, whatever is said of it later', () => {
     const flat = bout(day(1), '2A');

@@ -280,6 +280,15 @@ describe('a change of profile', () => {
     expect(at(log, day(2) + 6 * HOUR)).toMatchObject({ protocol: { id: 'cisg-2022' }, stage: '2A' });
     expect(at(log, day(3) + 2 * HOUR).stage).toBe('2B');
   });
+  it('what closes at midnight is of the next day, on which the profile before it holds no more', () => {
+    const begun = [...cleanStart(day(5), { protocol: 'acc-nz-2026' }), bout(day(1), '2')];
+    const open = bout(day(2) + 2 * HOUR, '3', { peak: 1, settledAfterMinutes: null });
+    const midnight = day(3) - 10 * HOUR;
+    expect(at([...begun, open], midnight - 1).stage).toBe('3');
+    expect(at([...begun, open], midnight).stage).toBe('2');
+    const changed = [...begun, to(day(2) + HOUR, 'uk-2023'), open];
+    expect([midnight - 1, midnight, midnight + HOUR].map((now) => at(changed, now).stage)).toEqual(['3', '3', '3']);
+  });
   it('written with the injury counts, written before it does not', () => {
     const begun = injury({}, INJURY_AT, { recordedAt: INJURY_AT + HOUR });
     const profile = (recordedAt: number): string | undefined =>

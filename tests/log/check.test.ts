@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAthlete, checkEntry, isEntryType, placeOf } from '../../src/log/check.ts';
 import { checkCorrection } from '../../src/log/check-correction.ts';
 import { MOST_BYTES, readLogText, utf8Bytes, writeLogText } from '../../src/log/file.ts';
+import { shown } from '../../src/log/problem.ts';
 import { sameContent } from '../../src/log/same.ts';
 import { ATHLETE, bout, checkIn, entry, injury, INJURY_AT } from '../engine/logs.ts';
 
@@ -209,6 +210,20 @@ describe('a correction and its target', () => {
   });
 });
 
+describe('a value that is shown', () => {
+  it.each([
+    [undefined, 'nothing'],
+    [[1, 2, 3], 'a list of 3'],
+    [{ a: 1 }, 'an object'],
+    [null, 'null'],
+    ['x'.repeat(38), `"${'x'.repeat(38)}"`],
+    ['x'.repeat(39), `"${'x'.repeat(38)}…`],
+    [1e999, 'null'],
+  ])('%j: %s', (value, text) => {
+    expect(shown(value)).toBe(text);
+  });
+});
+
 describe('the same content', () => {
   it.each([
     [{ a: 1, b: [1, { c: null }] }, { b: [1, { c: null }], a: 1 }, true],
@@ -218,6 +233,9 @@ describe('the same content', () => {
     [{ a: 1, b: 0 }, { a: 1 }, false],
     [[1, 2], [2, 1], false],
     [[1, 2], [1, 2, 3], false],
+    [[1, 2], [1, 3], false],
+    [[], { length: 0 }, false],
+    [[7], { length: 1, 0: 7 }, false],
     [null, {}, false],
     [null, null, true],
     ['1', 1, false],
