@@ -80,7 +80,7 @@ describe('how large and how deep', () => {
     [13, ['too-deep']],
   ])('%d lists in each other', (depth, codes) => {
     const text = `{${HEAD},"athletes":[],"entries":[],"x":${'['.repeat(depth)}7${']'.repeat(depth)}}`;
-    expect(problems(text).map((one) => one.code)).toEqual(codes);
+    expect(problems(text)).toEqual(codes.map((code) => ({ place: '', code, params: {} })));
   });
   it('is measured in bytes and not in letters', () => {
     const wide = `"${'€'.repeat(MOST_BYTES / 3)}"`;
@@ -114,6 +114,9 @@ describe('athletes and entries', () => {
     ]);
     expect(file([ATHLETE], [null]).map((one) => one.place)).toEqual(['entries[0]']);
     expect(file([null], [injury()]).some((one) => one.code === 'unknown-athlete')).toBe(true);
+  });
+  it('an athlete that is no id is told once', () => {
+    expect(file([ATHLETE], [{ ...injury(), athlete: 7 }]).map((one) => one.place)).toEqual(['entries[0].athlete']);
   });
   it('only a correction is held against what it targets', () => {
     const target = checkIn(AT);
@@ -218,7 +221,7 @@ describe('a value that is shown', () => {
     [null, 'null'],
     ['x'.repeat(38), `"${'x'.repeat(38)}"`],
     ['x'.repeat(39), `"${'x'.repeat(38)}…`],
-    [1e999, 'null'],
+    [Number.POSITIVE_INFINITY, 'null'],
   ])('%j: %s', (value, text) => {
     expect(shown(value)).toBe(text);
   });
