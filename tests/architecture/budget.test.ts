@@ -45,6 +45,13 @@ describe('the built app', () => {
     expect(charts.filter((file) => first.includes(file))).toEqual([]);
   });
 
+  it('has every style sheet in the page: nothing waits for one that comes later', () => {
+    const page = read('index.html').toString();
+    const sheets = builtFiles().filter((file) => file.endsWith('.css'));
+    expect(sheets).not.toEqual([]);
+    expect(sheets.filter((file) => !page.includes(`<link rel="stylesheet" crossorigin href="/${file}"`))).toEqual([]);
+  });
+
   it('names nobody else’s address', () => {
     const texts = builtFiles().filter((file) => /\.(?:js|css|html|svg|json|webmanifest)$/.test(file));
     const found = texts.flatMap((file) => addressesIn(file, read(file).toString()));
