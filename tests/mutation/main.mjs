@@ -60,6 +60,6 @@ for (const file of files) {
     );
   }
 }
-const score = detected / total;
+const score = total === 0 ? 1 : detected / total;
 console.log(`\n${detected} of ${total} mutants killed, ${(score * 100).toFixed(1)} %`);
 process.exitCode = score >= LEAST ? 0 : 1;
