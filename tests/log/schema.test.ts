@@ -55,7 +55,7 @@ const TABLE: readonly (readonly [string, string, readonly unknown[], readonly un
     'head-impact',
     'id',
     [idOf(7)],
-    ['x', `${idOf(7)}0`, `0${idOf(7)}`, idOf(7).replace('4', 'G'), 7],
+    ['x', `${idOf(7)}0`, `0${idOf(7)}`, idOf(7).replace('4', 'G'), 7, [idOf(7)]],
     'a UUID in lower case',
   ],
   ['head-impact', 'athlete', [idOf(7)], [`x${idOf(7)}`, null], 'a UUID in lower case'],
@@ -155,7 +155,7 @@ const TABLE: readonly (readonly [string, string, readonly unknown[], readonly un
   ['protocol-change', 'protocol', [x(60)], ['', x(61)], 'a text of 1–60 characters'],
   ['protocol-change', 'protocolVersion', ['1.0.0'], ['', x(21)], 'a text of 1–20 characters'],
   ['school-plan', 'supports', [[], [x(200)]], ['breaks'], 'a list'],
-  ['school-plan', 'reviewOn', ['2026-03-31'], ['2026-02-30', '2026-03', '', 7], 'a date that exists'],
+  ['school-plan', 'reviewOn', ['2026-03-31'], ['2026-02-30', '2026-03', '', 7, ['2026-03-31']], 'a date that exists'],
   ['correction', 'target', [idOf(1)], ['x', null], 'a UUID in lower case'],
   ['correction', 'entry', [null, {}, { note: 'x' }], ['x', 7, []], 'the fields that change, or null'],
 ];
