@@ -10,7 +10,7 @@ export function isRepeat(injury: Item<'injury'>, items: readonly Item[]): boolea
   const { zone, concussions = [] } = injury.entry;
   const day = localDay(zone, injury.at);
   const logged = items
-    .filter((item) => isItem(item, 'injury') && isAfter(injury.place, item.place))
+    .filter((item) => isItem(item, 'injury') && isAfter(injury, item))
     .map((item) => localDay(zone, item.at));
   const named = concussions.map((date) => Math.min(latestDay(date), day));
   const earlier = [...new Set([...logged, ...named])];

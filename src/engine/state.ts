@@ -199,8 +199,7 @@ export interface Walk extends StageState {
 }
 
 /** Something that happens in the walk, and where. */
-export interface Event {
-  readonly place: Place;
+export interface Event extends Place {
   readonly happen: (walk: Walk) => void;
 }
 
@@ -255,7 +254,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     hasUsual: Object.values(typical).some((score) => (score ?? 0) > 0),
     clockFrom: { at: injury.at, day, id: injury.id },
     stage: 0,
-    began: { place: injury.place, evidence: [injury.id] },
+    began: { place: injury, evidence: [injury.id] },
     lastUpAt: null,
     speaking: null,
     spoke: null,

@@ -189,7 +189,7 @@ describe('the place of an item', () => {
     const asked = signs(at);
     const later = checkIn(at, {}, {}, { recordedAt: at + MINUTE });
     expect(idsAt([effort, later, felt, asked, began])).toEqual([began.id, asked.id, felt.id, later.id, effort.id]);
-    expect(itemOf([began, felt], felt.id)?.place).toMatchObject({ at, recordedAt: at, id: felt.id });
+    expect(itemOf([began, felt], felt.id)).toMatchObject({ at, recordedAt: at, id: felt.id });
     expect(formatUtc(itemOf([began, felt], felt.id)?.at ?? 0)).toBe(felt.at);
   });
 });

@@ -17,9 +17,9 @@ function covers(walk: Walk, item: Item<'clearance'>, ahead: Entrance): boolean {
 
 /** Void once a setback, a sign or a knock follows it; for a strict stage once anything does that it would not bear. */
 function stands(walk: Walk, item: Item<'clearance'>, ahead: Entrance): boolean {
-  if (!isAfter(item.place, walk.voidBefore) || !isAfter(item.place, walk.knockVoid)) return false;
+  if (!isAfter(item, walk.voidBefore) || !isAfter(item, walk.knockVoid)) return false;
   if (ahead.bout.rule === 'no-new-symptoms') return !isFollowedByNew(walk, item, ahead.bout);
-  return !ahead.isStrict || isAfter(item.place, walk.lastStrictTrouble);
+  return !ahead.isStrict || isAfter(item, walk.lastStrictTrouble);
 }
 
 /**
@@ -29,11 +29,10 @@ function stands(walk: Walk, item: Item<'clearance'>, ahead: Entrance): boolean {
 function isFollowedByNew(walk: Walk, item: Item<'clearance'>, rule: BoutRule): boolean {
   const isFree = startsFree(rule);
   const isNew = (report: Report): boolean =>
-    isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.place.at);
+    isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.at);
   return (
-    walk.bouts.some(
-      (bout) => isAfter(bout.item.place, item.place) && (isFree ? bout.isStrictTrouble : bout.rise !== 0),
-    ) || walk.reports.some((report) => isAfter(report.item.place, item.place) && isNew(report))
+    walk.bouts.some((bout) => isAfter(bout.item, item) && (isFree ? bout.isStrictTrouble : bout.rise !== 0)) ||
+    walk.reports.some((report) => isAfter(report.item, item) && isNew(report))
   );
 }
 

@@ -7,7 +7,7 @@ import { type Gate, NEVER, always } from './gate.ts';
 /** After the end of the bout that speaks; where there is none, after the stage was entered. */
 function isLateEnough(walk: Walk, report: Report): boolean {
   const bout = walk.speaking ?? walk.spoke;
-  return bout === null ? isAfter(report.item.place, walk.began.place) : report.item.at > bout.endsAt;
+  return bout === null ? isAfter(report.item, walk.began.place) : report.item.at > bout.endsAt;
 }
 
 function partFilled(walk: Walk, now: number): Report | undefined {

@@ -10,8 +10,8 @@ import { type Gate, NEVER, always } from './gate.ts';
  */
 export function awaitsSigns({ lastAlarming, lastCleanSigns: signs }: Walk): Report | null {
   if (lastAlarming === null || signs === null) return lastAlarming;
-  const { place, worsenedAt } = lastAlarming.item;
-  const isAnswered = isAfter(signs.place, place) && signs.at >= (worsenedAt ?? signs.at);
+  const { item } = lastAlarming;
+  const isAnswered = isAfter(signs, item) && signs.at >= (item.worsenedAt ?? signs.at);
   return isAnswered ? null : lastAlarming;
 }
 
