@@ -62,6 +62,15 @@ describe('what exists', () => {
     expect(read([began, one, two])).toEqual(JSON.stringify(one) > JSON.stringify(two) ? one : two);
     expect(idsAt([began, two, one])).toEqual([began.id, one.id]);
   });
+  it('a correction is there once as well, and stays where something else came twice', () => {
+    const one = checkIn(NOW - 2 * HOUR, {}, { percentNormal: 90 });
+    const late = correction(NOW - MINUTE, one.id, { percentNormal: 100 }, { by: { role: 'athlete', name: 'Alex' } });
+    const twice = knownAt(ATHLETE, [began, one, one, late, structuredClone(late)], NOW);
+    expect(twice.told.map(({ id }) => id)).toEqual([late.id]);
+    expect(twice.items.map(({ id }) => id)).toEqual([began.id, one.id]);
+    const inTime = correction(NOW - 100 * MINUTE, one.id, { percentNormal: 70 });
+    expect(itemOf([began, one, one, inTime], one.id)?.entry).toMatchObject({ percentNormal: 70 });
+  });
   it('no correction is an item of its own', () => {
     const one = checkIn(NOW - HOUR);
     const change = correction(NOW - HOUR, one.id, { percentNormal: 50 });
