@@ -2,6 +2,7 @@ import { checkAthlete, checkEntry } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import { sameContent } from '../log/same.ts';
 import type { Problem } from '../log/problem.ts';
+import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 
@@ -14,6 +15,9 @@ export function validate(entries: readonly Entry[], athletes: readonly Athlete[]
   if (problems.length > 0) throw new StoreError('invalid', problems);
 }
 
+/** Another page may write the same ids while rows are sealed. */
+const MOST_ATTEMPTS = 5;
+
 /**
  * Writes all or nothing. Resolves once the transaction is complete under strict durability: the browser has asked the
  * disk itself, so a battery that dies after the tick on the screen loses nothing.
@@ -23,24 +27,73 @@ export async function appendAll(
   database: Database,
   entries: readonly Entry[],
   athletes: readonly Athlete[],
+  codec: RowCodec | null = null,
 ): Promise<void> {
-  const transaction = database.transaction(['entries', 'athletes'], 'readwrite', { durability: 'strict' });
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const rows = await rowsOf(database, entries, athletes, codec);
+    if (await writeRows(database, rows, codec)) return;
+  }
+  throw new StoreError('lost');
+}
+
+interface Rows {
+  readonly entries: readonly { readonly entry: Entry; readonly known: unknown; readonly row: unknown }[];
+  readonly athletes: readonly unknown[];
+}
+
+/** What to write, as it lies on the disk; under a lock what is there already has to be opened to be compared. */
+async function rowsOf(
+  database: Database,
+  entries: readonly Entry[],
+  athletes: readonly Athlete[],
+  codec: RowCodec | null,
+): Promise<Rows> {
+  if (codec === null) return { entries: entries.map((entry) => ({ entry, known: undefined, row: entry })), athletes };
+  const first = new Map<string, Entry>();
+  const rows = entries.map(async (entry, index) => {
+    const before = first.get(entry.id);
+    first.set(entry.id, before ?? entry);
+    if (before !== undefined && !sameContent(before, entry)) throw new StoreError('conflict', [conflictAt(index)]);
+    const known: unknown = await database.get('entries', entry.id);
+    if (known === undefined) return { entry, known, row: await codec.encode('entries', entry.id, entry) };
+    const opened = await codec.decode('entries', entry.id, known).catch(() => undefined);
+    if (!sameContent(opened, entry)) throw new StoreError('conflict', [conflictAt(index)]);
+    return { entry, known, row: known };
+  });
+  const people = athletes.map((athlete) => codec.encode('athletes', athlete.id, athlete));
+  return { entries: unique(await Promise.all(rows)), athletes: await Promise.all(people) };
+}
+
+/** The same twice in one call is one. */
+function unique(rows: Rows['entries']): Rows['entries'] {
+  return [...new Map(rows.map((row) => [row.entry.id, row])).values()];
+}
+
+/** False where another page was faster with one of these ids. */
+async function writeRows(database: Database, rows: Rows, codec: RowCodec | null): Promise<boolean> {
+  const transaction = database.transaction(['entries', 'athletes', 'kv'], 'readwrite', { durability: 'strict' });
   // Awaited below; were it to fail while another await is pending, nobody would be listening.
   transaction.done.catch(() => undefined);
   try {
+    await checkLock(transaction, codec);
     const entryStore = transaction.objectStore('entries');
     // One after the other: an id may come twice in one call.
-    for (const [index, entry] of entries.entries()) {
-      const stored = await entryStore.get(entry.id);
-      if (stored === undefined) await entryStore.add(entry);
-      else if (!sameContent(stored, entry)) throw new StoreError('conflict', [conflictAt(index)]);
+    for (const [index, { entry, known, row }] of rows.entries.entries()) {
+      const stored: unknown = await entryStore.get(entry.id);
+      if (stored === undefined) await entryStore.add(row);
+      else if (codec === null && !sameContent(stored, entry)) throw new StoreError('conflict', [conflictAt(index)]);
+      else if (codec !== null && !sameContent(stored, known)) {
+        abort(transaction);
+        return false;
+      }
     }
-    for (const athlete of athletes) await transaction.objectStore('athletes').put(athlete);
+    for (const athlete of rows.athletes) await transaction.objectStore('athletes').put(athlete);
   } catch (cause) {
     abort(transaction);
     throw cause;
   }
   await transaction.done;
+  return true;
 }
 
 function conflictAt(index: number): Problem {

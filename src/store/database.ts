@@ -1,10 +1,10 @@
-/** The one database of the app, and its three rooms. */
+/** The one database of the app, and its rooms. */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { openError, StoreError } from './error.ts';
 
 export const DATABASE_NAME = 'rejoin';
-export const DATABASE_VERSION = 1;
-export const STORE_NAMES = ['entries', 'athletes', 'kv'] as const;
+export const DATABASE_VERSION = 2;
+export const STORE_NAMES = ['entries', 'athletes', 'kv', 'chain', 'meta'] as const;
 
 /** Rows are typed `unknown`: what comes from a disk is checked before it is believed. */
 export interface RejoinSchema extends DBSchema {
@@ -12,6 +12,10 @@ export interface RejoinSchema extends DBSchema {
   athletes: { key: string; value: unknown };
   /** Settings and drafts of forms; nothing that a decision rests on. */
   kv: { key: string; value: unknown };
+  /** One row for each transaction that appended: what was written, and what was before. Never sealed. */
+  chain: { key: number; value: unknown };
+  /** What the store has to know of itself: how rows are sealed, what is known to be lost. Never sealed. */
+  meta: { key: string; value: unknown };
 }
 export type Database = IDBPDatabase<RejoinSchema>;
 
@@ -32,11 +36,12 @@ export async function openDatabase(onLost: () => void): Promise<Connection> {
   let wasCreated = false;
   try {
     const database = await openDB<RejoinSchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(fresh, _from, _to, _transaction, event) {
-        fresh.createObjectStore('entries', { keyPath: 'id' });
-        fresh.createObjectStore('athletes', { keyPath: 'id' });
-        fresh.createObjectStore('kv');
-        wasCreated = true;
+      upgrade(fresh, from, _to, _transaction, event) {
+        for (const name of STORE_NAMES) {
+          const keyPath = { entries: 'id', athletes: 'id', chain: 'n', kv: null, meta: null }[name];
+          if (!fresh.objectStoreNames.contains(name)) fresh.createObjectStore(name, { keyPath });
+        }
+        wasCreated = from === 0;
         wasReset = 'dataLoss' in event && event.dataLoss === 'total';
       },
       // Another tab erases, or brings a newer version: let it, and open again when next needed.

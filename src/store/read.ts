@@ -1,6 +1,7 @@
 import { checkAthlete, checkEntry } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import type { Problem } from '../log/problem.ts';
+import { checkLock, type Room, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 
 /** A row that is no valid entry or athlete: kept as it is, shown, never deleted, never decided on. */
@@ -17,11 +18,15 @@ export interface StoredLog {
   readonly unreadable: Unreadable[];
 }
 
-type Row = { readonly key: string; readonly raw: unknown };
+interface Row {
+  readonly room: Unreadable['room'];
+  readonly key: string;
+  readonly raw: unknown;
+}
 
-/** Everything in the log at one moment. */
-export async function readLog(database: Database): Promise<StoredLog> {
-  const transaction = database.transaction(['entries', 'athletes']);
+/** Everything in the log at one moment. @throws StoreError `locked` where it is not as `codec` leaves it. */
+export async function readLog(database: Database, codec: RowCodec | null = null): Promise<StoredLog> {
+  const transaction = database.transaction(['entries', 'athletes', 'kv']);
   const entries = transaction.objectStore('entries');
   const athletes = transaction.objectStore('athletes');
   const [entryKeys, entryRows, athleteKeys, athleteRows] = await Promise.all([
@@ -29,28 +34,35 @@ export async function readLog(database: Database): Promise<StoredLog> {
     entries.getAll(),
     athletes.getAllKeys(),
     athletes.getAll(),
+    checkLock(transaction, codec),
     transaction.done,
   ]);
   const unreadable: Unreadable[] = [];
-  const valid = (
-    room: Unreadable['room'],
-    rows: Row[],
-    check: (value: unknown, place: string) => Problem[],
-  ): unknown[] =>
-    rows
-      .filter(({ key, raw }) => {
-        const problems = check(raw, `${room}[${key}]`);
-        if (problems.length > 0) unreadable.push({ room, key, raw, problems });
-        return problems.length === 0;
-      })
-      .map(({ raw }) => raw);
+  const valid = async (rows: Row[], check: (value: unknown, place: string) => Problem[]): Promise<unknown[]> => {
+    const found = await Promise.all(rows.map((row) => openRow(row, codec)));
+    return found.filter((value, index) => {
+      const row = rows[index] as Row;
+      const place = `${row.room}[${row.key}]`;
+      const problems = value === SHUT ? [{ place, code: 'not-opened' as const, params: {} }] : check(value, place);
+      if (problems.length > 0) unreadable.push({ ...row, problems });
+      return problems.length === 0;
+    });
+  };
   return {
-    athletes: valid('athletes', rowsOf(athleteKeys, athleteRows), checkAthlete) as Athlete[],
-    entries: valid('entries', rowsOf(entryKeys, entryRows), checkEntry) as Entry[],
+    athletes: (await valid(rowsOf('athletes', athleteKeys, athleteRows), checkAthlete)) as Athlete[],
+    entries: (await valid(rowsOf('entries', entryKeys, entryRows), checkEntry)) as Entry[],
     unreadable,
   };
 }
 
-function rowsOf(keys: string[], values: unknown[]): Row[] {
-  return keys.map((key, index) => ({ key, raw: values[index] }));
+/** A row that does not open: changed, moved from another place, or of another lock. */
+const SHUT = Symbol('shut');
+
+async function openRow({ room, key, raw }: Row, codec: RowCodec | null): Promise<unknown> {
+  if (codec === null) return raw;
+  return codec.decode(room satisfies Room, key, raw).catch(() => SHUT);
+}
+
+function rowsOf(room: Row['room'], keys: string[], values: unknown[]): Row[] {
+  return keys.map((key, index) => ({ room, key, raw: values[index] }));
 }

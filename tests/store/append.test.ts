@@ -24,7 +24,7 @@ describe('appending', () => {
     const store = await openTab();
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     await store.append([checkIn(1, 2)]);
-    expect(transaction).toHaveBeenCalledWith(['entries', 'athletes'], 'readwrite', { durability: 'strict' });
+    expect(transaction).toHaveBeenCalledWith(['entries', 'athletes', 'kv'], 'readwrite', { durability: 'strict' });
   });
 
   it('takes the same entry twice as one, also within one call and whatever the order of its fields', async () => {
