@@ -6,7 +6,7 @@ export const LATER_ROUTES: readonly Route[] = [
     path: '/',
     load: async () => {
       const today = await import('./screens/today/today.tsx');
-      await today.loadSchool();
+      await Promise.all([today.loadSchool(), today.loadClock()]);
       return today;
     },
   },
@@ -31,6 +31,9 @@ export const LATER_ROUTES: readonly Route[] = [
   { path: '/backup', load: () => import('./screens/backup/backup.tsx'), words: ['backup', 'terms'] },
   { path: '/erase', load: () => import('./screens/backup/erase.tsx'), words: ['backup', 'terms'] },
   { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'terms'] },
+  { path: '/lock', load: () => import('./screens/lock/lock.tsx'), words: ['lock'] },
+  { path: '/lock/set', load: () => import('./screens/lock/set.tsx'), words: ['lock'] },
+  { path: '/lock/:what', load: () => import('./screens/lock/change.tsx'), words: ['lock'] },
   { path: '/about', load: () => import('./screens/about/about.tsx'), words: ['about'] },
   { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan'] },
   { path: '/plan/choose', load: () => import('./screens/plan/choose.tsx'), words: ['plans'] },
