@@ -1,7 +1,6 @@
 import { checkAthlete, checkEntry } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import { sameContent } from '../log/same.ts';
-import type { Problem } from '../log/problem.ts';
 import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
@@ -36,37 +35,20 @@ export async function appendAll(
   throw new StoreError('lost');
 }
 
-interface Rows {
-  readonly entries: readonly { readonly entry: Entry; readonly known: unknown; readonly row: unknown }[];
+export interface Rows {
+  readonly entries: readonly { readonly entry: Entry; readonly known?: unknown; readonly row: unknown }[];
   readonly athletes: readonly unknown[];
 }
 
-/** What to write, as it lies on the disk; under a lock what is there already has to be opened to be compared. */
+/** What to write, as it lies on the disk. Under a lock it is sealed, by code that only a lock loads. */
 async function rowsOf(
   database: Database,
   entries: readonly Entry[],
   athletes: readonly Athlete[],
   codec: RowCodec | null,
 ): Promise<Rows> {
-  if (codec === null) return { entries: entries.map((entry) => ({ entry, known: undefined, row: entry })), athletes };
-  const first = new Map<string, Entry>();
-  const rows = entries.map(async (entry, index) => {
-    const before = first.get(entry.id);
-    first.set(entry.id, before ?? entry);
-    if (before !== undefined && !sameContent(before, entry)) throw new StoreError('conflict', [conflictAt(index)]);
-    const known: unknown = await database.get('entries', entry.id);
-    if (known === undefined) return { entry, known, row: await codec.encode('entries', entry.id, entry) };
-    const opened = await codec.decode('entries', entry.id, known).catch(() => undefined);
-    if (!sameContent(opened, entry)) throw new StoreError('conflict', [conflictAt(index)]);
-    return { entry, known, row: known };
-  });
-  const people = athletes.map((athlete) => codec.encode('athletes', athlete.id, athlete));
-  return { entries: unique(await Promise.all(rows)), athletes: await Promise.all(people) };
-}
-
-/** The same twice in one call is one. */
-function unique(rows: Rows['entries']): Rows['entries'] {
-  return [...new Map(rows.map((row) => [row.entry.id, row])).values()];
+  if (codec === null) return { entries: entries.map((entry) => ({ entry, row: entry })), athletes };
+  return (await import('./sealed-rows.ts')).sealedRows(database, entries, athletes, codec);
 }
 
 /** False where another page was faster with one of these ids. */
@@ -81,8 +63,8 @@ async function writeRows(database: Database, rows: Rows, codec: RowCodec | null)
     for (const [index, { entry, known, row }] of rows.entries.entries()) {
       const stored: unknown = await entryStore.get(entry.id);
       if (stored === undefined) await entryStore.add(row);
-      else if (codec === null && !sameContent(stored, entry)) throw new StoreError('conflict', [conflictAt(index)]);
-      else if (codec !== null && !sameContent(stored, known)) {
+      else if (!sameContent(stored, codec === null ? entry : known)) {
+        if (codec === null) throw conflictAt(index);
         abort(transaction);
         return false;
       }
@@ -96,8 +78,10 @@ async function writeRows(database: Database, rows: Rows, codec: RowCodec | null)
   return true;
 }
 
-function conflictAt(index: number): Problem {
-  return { place: `entries[${index}].id`, code: 'duplicate-id', params: { first: 'log' } };
+export function conflictAt(index: number): StoreError {
+  return new StoreError('conflict', [
+    { place: `entries[${index}].id`, code: 'duplicate-id', params: { first: 'log' } },
+  ]);
 }
 
 function abort(transaction: { abort(): void }): void {
