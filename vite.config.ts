@@ -65,8 +65,11 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types app-sw',
 ].join('; ');
 
 function contentSecurityPolicy(): Plugin {
@@ -118,6 +121,7 @@ function serviceWorker(): Plugin {
 export default defineConfig({
   plugins: [preact(), contentSecurityPolicy(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,

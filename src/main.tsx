@@ -5,7 +5,7 @@ import { comfort, loadComfort } from './app/comfort.ts';
 import { codeOf } from './app/commands.ts';
 import { loadDrafts } from './app/drafts.ts';
 import { loadSettings } from './app/settings.ts';
-import { isLogLost, now, reload, storeFailure, stored } from './app/state.ts';
+import { isLogLost, readClock, reload, storeFailure, stored } from './app/state.ts';
 import { updateWaiting } from './app/update.ts';
 import { type StorePort, connect } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
@@ -35,12 +35,14 @@ function closedStore(reason: unknown): StorePort {
     deleteKv: refuse,
     erase: refuse,
     onChange: () => undefined,
+    useCodec: () => undefined,
+    reseal: refuse,
   };
 }
 
 async function open(): Promise<StorePort> {
   try {
-    const store = await openStore();
+    const store = await openStore(async () => (await import('./ui/screens/lock/gate.tsx')).passGate());
     isLogLost.value = store.wasReset;
     return store;
   } catch (reason) {
@@ -70,12 +72,14 @@ async function start(): Promise<void> {
     platform: {
       now: clockNow,
       onTick,
+      clock: () => import('./platform/clock-check.ts'),
       newId,
       deviceZone,
       version: appVersion,
       // Files are for backups, which come long after the first load.
       saveText: async (...given) => (await import('./platform/files.ts')).saveText(...given),
       readFile: async (...given) => (await import('./platform/files.ts')).readFile(...given),
+      readAside: async (...given) => (await import('./platform/reader.ts')).readAside(...given),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,
@@ -87,6 +91,7 @@ async function start(): Promise<void> {
       },
       install: async () => (await later()).install(),
       isInstalled,
+      lockDevice: () => import('./platform/lock-device.ts'),
       print: () => void later().then(({ print }) => print()),
       applyUpdate: () => void later().then(({ applyUpdate }) => applyUpdate()),
     },
@@ -100,13 +105,11 @@ async function start(): Promise<void> {
     await Promise.all([loadSettings(), loadDrafts(), reload()]);
   } catch (reason) {
     storeFailure.value = codeOf(reason);
-    now.value = clockNow();
+    readClock();
   }
   await words;
   store.onChange(() => void follow().catch(() => undefined));
-  onTick(() => {
-    now.value = clockNow();
-  });
+  onTick(readClock);
   // A message from another page may have been missed while this one slept.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void follow().catch(() => undefined);

@@ -6,11 +6,13 @@ import type { Problem } from '../log/problem.ts';
 import { formatUtc, parseInstant } from '../time/instant.ts';
 import { dateText, localDay } from '../time/zone.ts';
 import { type Result, append, codeOf } from './commands.ts';
+import { readLog, type Watch } from './reading.ts';
 import { type RestorePreview, previewRestore } from './restore.ts';
 import { changeSettings, settings } from './settings.ts';
 import { sample, stored } from './state.ts';
 import { wired } from './wiring.ts';
 
+export { visible } from '../log/visible.ts';
 export type { PersonPreview, RestorePreview } from './restore.ts';
 
 /** The whole log as text, every person in it; entries as they were written down, whatever order the disk gives them in. */
@@ -48,11 +50,13 @@ export async function saveBackup(): Promise<SaveOutcome> {
 
 export type Opened =
   | { readonly ok: true; readonly preview: RestorePreview }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** `more` problems are not told. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number };
 
 const refuse = (code: Problem['code'], params: Problem['params'] = {}): Opened => ({
   ok: false,
   problems: [{ place: '', code, params }],
+  more: 0,
 });
 
 type Fields = Record<string, unknown>;
@@ -69,8 +73,8 @@ export function checkTogether(file: readonly Entry[], here: readonly Entry[]): P
   });
 }
 
-/** Reads a chosen file and says what it would add. Nothing is changed. */
-export async function openBackup(file: File): Promise<Opened> {
+/** Reads a chosen file and says what it would add. Nothing is changed. Null where it was cancelled. */
+export async function openBackup(file: File, watch?: Watch): Promise<Opened | null> {
   if (file.size > MOST_BYTES) return refuse('too-large', { limit: MOST_BYTES / 1024 / 1024 });
   let text: string;
   try {
@@ -78,10 +82,15 @@ export async function openBackup(file: File): Promise<Opened> {
   } catch {
     return refuse('not-json');
   }
-  const read = readLogText(text);
-  if (!read.ok) return read;
+  return openLogText(text, watch);
+}
+
+/** The same of a text, however it came here. */
+export async function openLogText(text: string, watch?: Watch): Promise<Opened | null> {
+  const read = await readLog(text, watch);
+  if (read === null || !read.ok) return read;
   const problems = checkTogether(read.file.entries, stored.value.entries);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems, more: 0 };
   return { ok: true, preview: previewRestore(read.file, stored.value) };
 }
 

@@ -4,7 +4,7 @@ import { checkAthlete, checkEntry } from '../log/check.ts';
 import { formatUtc } from '../time/instant.ts';
 import { formatLocal } from '../time/zone.ts';
 import { settings } from './settings.ts';
-import { athlete, lastSaved, now, sample, stored } from './state.ts';
+import { athlete, lastSaved, now, readClock, sample, stored } from './state.ts';
 import { type StoreErrorCode, wired } from './wiring.ts';
 
 export type SaveError = StoreErrorCode | 'unknown';
@@ -50,7 +50,7 @@ export function makeEntry(fields: NewEntry, options: EntryOptions = {}): Entry {
 export async function append(entries: readonly Entry[], athletes: readonly Athlete[] = []): Promise<Result> {
   const problems = [...entries.flatMap((entry) => checkEntry(entry)), ...athletes.flatMap((one) => checkAthlete(one))];
   if (problems.length > 0) return { ok: false, error: 'invalid' };
-  const { store, platform } = wired();
+  const { store } = wired();
   if (sample.value === null) {
     try {
       await store.append(entries, athletes);
@@ -67,7 +67,7 @@ export async function append(entries: readonly Entry[], athletes: readonly Athle
     entries: [...before.entries, ...entries.filter((entry) => !known.has(entry.id))],
     unreadable: before.unreadable,
   };
-  now.value = platform.now();
+  readClock();
   const ids = entries.flatMap((entry) => (entry.type === 'correction' ? [] : [entry.id]));
   if (sample.value === null) lastSaved.value = { at: now.value, count: (lastSaved.value?.count ?? 0) + 1, ids };
   return { ok: true };

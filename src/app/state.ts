@@ -4,12 +4,10 @@ import type { Assessment } from '../engine/assessment.ts';
 import type { Athlete, Entry, EntryOf, EntryType } from '../log/entry.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { parseInstant } from '../time/instant.ts';
+import type { Doubt } from './clock-watch.ts';
 import { currentEntries } from './current.ts';
 import { settings } from './settings.ts';
 import { type LogRead, type StoreErrorCode, wired } from './wiring.ts';
-
-/** Two devices that share a log may differ by this much. */
-const CLOCK_SLACK = 10 * 60_000;
 
 const EMPTY: LogRead = { athletes: [], entries: [], unreadable: [] };
 
@@ -19,6 +17,9 @@ export const stored = signal<LogRead>(EMPTY);
 export const sample = signal<LogRead | null>(null);
 /** Present time in milliseconds; moves on each minute and after each command. */
 export const now = signal(0);
+/** The engine is asked at no later instant: Infinity unless the clock is doubted (`clock-watch.ts`). */
+export const clockLimit = signal(Infinity);
+export const clockDoubt = signal<Doubt | null>(null);
 /** The browser found the log damaged and began an empty one: only a copy can bring it back. */
 export const isLogLost = signal(false);
 /** Set when the log could not be opened at all. */
@@ -44,7 +45,16 @@ const decider = signal<Decider | null>(null);
 
 /** Loads the engine once; until then there is no assessment, and no screen that would show one. */
 export async function loadDecider(): Promise<void> {
-  decider.value ??= await import('./decider.ts');
+  if (decider.value !== null) return;
+  const loaded = await import('./decider.ts');
+  await loaded.watchClock();
+  decider.value = loaded;
+}
+
+/** Moves `now` on. The watch sees the clock first. */
+export function readClock(): void {
+  decider.value?.sight();
+  now.value = wired().platform.now();
 }
 
 /** Null where there is nobody, or where the recovery runs on a profile that this version does not have. */
@@ -58,8 +68,9 @@ type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: r
 function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
   const engine = decider.value;
   if (engine === null || athlete.value === null) return null;
+  const latest = sample.value === null ? clockLimit.value : Infinity;
   try {
-    return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, at);
+    return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, Math.min(at, latest));
   } catch (error) {
     if (error instanceof engine.UnknownProtocolError) return null;
     throw error;
@@ -79,14 +90,16 @@ export function newest<T extends Exclude<EntryType, 'correction'>>(type: T): Ent
 
 /** As it reads now; one that was taken back stays in view, since whether that counts is the engine's to say. */
 export const injury = computed(() => newest('injury') ?? entries.value.findLast((entry) => entry.type === 'injury'));
-/** The log knows of a later time than the device does: what was written then would be left out of every decision. */
-export const isClockBehind = computed(() =>
-  entries.value.some((entry) => parseInstant(entry.recordedAt) > now.value + CLOCK_SLACK),
+/** What was written down at a later time than this device shows: it is left out of every decision. */
+export const later = computed(() => decider.value?.writtenLater(entries.value, now.value) ?? []);
+/** The time is not known well enough to say what the plan allows. */
+export const isClockInDoubt = computed(
+  () => later.value.length > 0 || (sample.value === null && clockDoubt.value !== null),
 );
-/** The stage that a screen may mark as allowed: none during a stop, nor while the clock hides what was written later. */
+/** The stage that a screen may mark as allowed: none during a stop, nor while the clock is in doubt. */
 export const allowedStage = computed(() => {
   const result = assessment.value;
-  return result === null || result.verdict === 'stop' || isClockBehind.value ? null : result.stage;
+  return result === null || result.verdict === 'stop' || isClockInDoubt.value ? null : result.stage;
 });
 export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
 export const protocol = computed<Protocol | null>(() => {
@@ -101,5 +114,5 @@ export function atOf(entry: Entry): number {
 /** Reads the log anew, at the start and when another tab has written. */
 export async function reload(): Promise<void> {
   stored.value = await wired().store.read();
-  now.value = wired().platform.now();
+  readClock();
 }

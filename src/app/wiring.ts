@@ -1,6 +1,8 @@
 /** What the app needs from storage and platform. Given once by `main.tsx`, so that the app can be tested without either. */
 import type { Athlete, Entry } from '../log/entry.ts';
 import type { Problem } from '../log/problem.ts';
+import type { Reading } from './clock-watch.ts';
+import type { RowCodec } from './lock-codec.ts';
 
 export type StoreErrorCode = 'unavailable' | 'quota' | 'conflict' | 'invalid' | 'newer' | 'lost';
 
@@ -23,20 +25,44 @@ export interface StorePort {
   readKv(key: string): Promise<unknown>;
   writeKv(key: string, value: unknown): Promise<void>;
   deleteKv(key: string): Promise<void>;
+  /** How rows are sealed and opened from here on; null = not at all. */
+  useCodec(codec: RowCodec | null): void;
+  /** Rewrites everything under this codec with the lock that belongs to it (undefined = none), all or nothing. */
+  reseal(codec: RowCodec | null, lock: unknown, onProgress: (done: number, total: number) => void): Promise<void>;
   erase(): Promise<void>;
   onChange(listener: () => void): unknown;
+}
+
+export type LockDevice = typeof import('../platform/lock-device.ts');
+
+/** What tells the time beside the device's clock; all in milliseconds. */
+export interface ClockPort {
+  /** The clock beside one that cannot be set; `wasAway` since this was last asked. */
+  reading(): Reading;
+  readonly opened: Reading;
+  /** By our own origin; null where it cannot be asked. */
+  originTime(): Promise<number | null>;
+  isInView(): boolean;
+  readSeen(): unknown;
+  writeSeen(value: unknown): void;
 }
 
 export interface PlatformPort {
   /** Milliseconds. */
   now(): number;
   onTick(listener: () => void): unknown;
+  clock(): Promise<ClockPort>;
   newId(): string;
   deviceZone(): string;
   readonly version: string;
   saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'downloaded'>;
   /** Throws an error with `code` `too-large` or `not-text`. */
   readFile(file: File, maxBytes: number): Promise<string>;
+  /** Checks a large log text beside the page; `failed` where that cannot be done here. `most` is in milliseconds. */
+  readAside(
+    text: string,
+    options: { readonly onProgress: (part: number) => void; readonly signal: AbortSignal; readonly most: number },
+  ): Promise<{ readonly read: unknown } | 'too-slow' | 'cancelled' | 'failed'>;
   readLocal(key: string): string | null;
   writeLocal(key: string, value: string): void;
   eraseLocal(): void;
@@ -45,6 +71,8 @@ export interface PlatformPort {
   onCanInstall(listener: (canInstall: boolean) => void): unknown;
   install(): Promise<'accepted' | 'dismissed' | 'unavailable'>;
   isInstalled(): boolean;
+  /** What the lock needs; loaded with it. */
+  lockDevice(): Promise<LockDevice>;
   /** Offers the page that is open to a printer. */
   print(): void;
   /** Takes a waiting version into use and reloads. */

@@ -24,6 +24,7 @@ const WORDS: Record<ProblemCode, (params: Params) => string> = {
   'corrects-a-correction': () => 'a correction may not correct a correction',
   'fixed-field': () => 'this field can never be corrected',
   'reserved-key': () => 'this key is not allowed',
+  altered: () => 'this is not as it was written: it changed on the disk',
   'not-opened': () => 'this does not open: changed, moved, or sealed by another lock',
 };
 

@@ -82,13 +82,19 @@ function answer(folder, request, response) {
 
 /**
  * Serves a folder on localhost. `port` 0 takes any free one; `tries` more are tried where a port is taken.
- * `use` puts another folder in its place, as a deployment would. Rejects where no port is free.
- * @param {{ folder: string; port: number; tries?: number }} options
+ * `use` puts another folder in its place, as a deployment would; `date` is what it says the time is (null: nothing).
+ * Rejects where no port is free.
+ * @param {{ folder: string; port: number; tries?: number; date?: () => Date | null }} options
  * @returns {Promise<{ url: string; use: (folder: string) => void; close: () => Promise<void> }>}
  */
-export function serve({ folder, port, tries = 0 }) {
+export function serve({ folder, port, tries = 0, date = () => new Date() }) {
   let current = absolute(folder);
-  const server = createServer((request, response) => answer(current, request, response));
+  const server = createServer((request, response) => {
+    response.sendDate = false;
+    const said = date();
+    if (said !== null) response.setHeader('Date', said.toUTCString());
+    answer(current, request, response);
+  });
   return new Promise((resolve, reject) => {
     let left = tries;
     let wanted = port;

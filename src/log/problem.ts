@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'corrects-a-correction'
   | 'fixed-field'
   | 'reserved-key'
+  | 'altered' // a row that is not as it was written
   | 'not-opened'; // a row that the lock did not seal in this place
 
 export interface Problem {

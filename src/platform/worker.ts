@@ -3,6 +3,7 @@
  * use by itself, so no form is lost to an update.
  */
 import { Workbox } from 'workbox-window';
+import { scriptUrl } from './trusted.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,7 +18,7 @@ export async function startWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   watchController(navigator.serviceWorker);
   try {
-    workbox = new Workbox('/sw.js');
+    workbox = new Workbox(scriptUrl('worker'));
     workbox.addEventListener('waiting', announce);
     registration = await workbox.register();
     if (registration) checkOnReturn(registration);

@@ -1,8 +1,10 @@
 import { checkAthlete, checkEntry } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import type { Problem } from '../log/problem.ts';
-import { checkLock, type Room, type RowCodec } from './codec.ts';
+import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
+import { onDisk } from './limit.ts';
+import { asChain, type Facts, type KnownLoss, type Loss } from './loss.ts';
 
 /** A row that is no valid entry or athlete: kept as it is, shown, never deleted, never decided on. */
 export interface Unreadable {
@@ -16,43 +18,70 @@ export interface StoredLog {
   readonly athletes: Athlete[];
   readonly entries: Entry[];
   readonly unreadable: Unreadable[];
+  /** What is missing; then nothing may be decided on the rest. */
+  readonly loss?: Loss;
 }
 
-interface Row {
+export interface Row {
   readonly room: Unreadable['room'];
   readonly key: string;
   readonly raw: unknown;
 }
 
-/** Everything in the log at one moment. @throws StoreError `locked` where it is not as `codec` leaves it. */
-export async function readLog(database: Database, codec: RowCodec | null = null): Promise<StoredLog> {
-  const transaction = database.transaction(['entries', 'athletes', 'kv']);
+export interface StoredRows extends Omit<Facts, 'marks' | 'entries' | 'athletes'> {
+  readonly rows: readonly Row[];
+  /** Brought here by an upgrade, and not in a chain yet. */
+  readonly isUnchained: boolean;
+}
+
+/** Everything at one moment, as it lies there. @throws StoreError `locked` where it is not as `codec` leaves it. */
+export async function readRows(database: Database, codec: RowCodec | null): Promise<StoredRows> {
+  const transaction = database.transaction(['entries', 'athletes', 'kv', 'chain', 'meta']);
   const entries = transaction.objectStore('entries');
   const athletes = transaction.objectStore('athletes');
-  const [entryKeys, entryRows, athleteKeys, athleteRows] = await Promise.all([
+  const work = Promise.all([
     entries.getAllKeys(),
     entries.getAll(),
     athletes.getAllKeys(),
     athletes.getAll(),
+    transaction.objectStore('chain').getAll(),
+    transaction.objectStore('meta').get('lost'),
+    transaction.objectStore('meta').get('settled'),
+    transaction.objectStore('meta').get('unchained'),
     checkLock(transaction, codec),
-    transaction.done,
   ]);
-  const unreadable: Unreadable[] = [];
-  const valid = async (rows: Row[], check: (value: unknown, place: string) => Problem[]): Promise<unknown[]> => {
-    const found = await Promise.all(rows.map((row) => openRow(row, codec)));
-    return found.filter((value, index) => {
-      const row = rows[index] as Row;
-      const place = `${row.room}[${row.key}]`;
-      const problems = value === SHUT ? [{ place, code: 'not-opened' as const, params: {} }] : check(value, place);
-      if (problems.length > 0) unreadable.push({ ...row, problems });
-      return problems.length === 0;
-    });
-  };
+  const [entryKeys, entryRows, athleteKeys, athleteRows, chain, known, settled, unchained] = await onDisk(
+    transaction,
+    work,
+  );
   return {
-    athletes: (await valid(rowsOf('athletes', athleteKeys, athleteRows), checkAthlete)) as Athlete[],
-    entries: (await valid(rowsOf('entries', entryKeys, entryRows), checkEntry)) as Entry[],
-    unreadable,
+    rows: [...rowsOf('entries', entryKeys, entryRows), ...rowsOf('athletes', athleteKeys, athleteRows)],
+    chain: asChain(chain),
+    known: known as KnownLoss | undefined,
+    settled: Array.isArray(settled) ? settled : [],
+    isUnchained: unchained !== undefined,
   };
+}
+
+export function keysIn({ rows }: StoredRows, wanted: Row['room']): string[] {
+  return rows.filter(({ room }) => room === wanted).map(({ key }) => key);
+}
+
+/** Rows opened and checked; what is damaged is no entry any more. */
+export async function openRows({ rows }: StoredRows, codec: RowCodec | null, damaged: readonly string[]): Promise<StoredLog> {
+  const log = { athletes: [] as Athlete[], entries: [] as Entry[], unreadable: [] as Unreadable[] };
+  const values = await Promise.all(rows.map((row) => openRow(row, codec)));
+  for (const [index, row] of rows.entries()) {
+    const { room, key } = row;
+    const value = values[index];
+    const place = `${room}[${key}]`;
+    const check = room === 'entries' ? checkEntry : checkAthlete;
+    const code = damaged.includes(key) ? 'altered' : value === SHUT ? 'not-opened' : null;
+    const problems: Problem[] = code === null ? check(value, place) : [{ place, code, params: {} }];
+    if (problems.length > 0) log.unreadable.push({ ...row, problems });
+    else log[room].push(value as Athlete & Entry);
+  }
+  return log;
 }
 
 /** A row that does not open: changed, moved from another place, or of another lock. */
@@ -60,7 +89,7 @@ const SHUT = Symbol('shut');
 
 async function openRow({ room, key, raw }: Row, codec: RowCodec | null): Promise<unknown> {
   if (codec === null) return raw;
-  return codec.decode(room satisfies Room, key, raw).catch(() => SHUT);
+  return codec.decode(room, key, raw).catch(() => SHUT);
 }
 
 function rowsOf(room: Row['room'], keys: string[], values: unknown[]): Row[] {

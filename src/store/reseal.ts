@@ -1,4 +1,5 @@
 /** Everything rewritten under another lock, or none: all of it or nothing of it. */
+import { headIn, linkAfter, markRow } from './chain.ts';
 import { checkLock, isOfLock, LOCK_KEY, type Room, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
@@ -79,10 +80,21 @@ async function attemptOnce(
     recoded.push(...(await Promise.all(handful)));
   }
   onProgress(rows.length, rows.length);
-  const transaction = database.transaction(ROOMS, 'readwrite', { durability: 'strict' });
+  const { hash } = await headIn(database.transaction('chain').store);
+  const chained = rows.flatMap(({ room, key }, index) =>
+    room === 'kv' ? [] : [markRow(room, key, recoded[index])],
+  );
+  // The chain is made over rows as they lie there, so it begins anew, from where the old one ended.
+  const link = await linkAfter({ n: 0, hash }, await Promise.all(chained));
+  const transaction = database.transaction([...ROOMS, 'chain'], 'readwrite', { durability: 'strict' });
   transaction.done.catch(() => undefined);
   try {
     await checkLock(transaction, from);
+    const chain = transaction.objectStore('chain');
+    if ((await headIn(chain)).hash !== hash) {
+      transaction.abort();
+      return false;
+    }
     const now = await Promise.all(
       ROOMS.map(async (room) => {
         const store = transaction.objectStore(room);
@@ -98,6 +110,7 @@ async function attemptOnce(
       transaction.objectStore(room).put(recoded[index], ...(room === 'kv' ? [key] : [])),
     );
     const kv = transaction.objectStore('kv');
+    await Promise.all([chain.clear(), chain.add(link)]);
     await Promise.all([...written, record === undefined ? kv.delete(LOCK_KEY) : kv.put(record, LOCK_KEY)]);
   } catch (cause) {
     try {

@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Keys and ciphertext need the browser's cipher and its randomness, and nothing else of it.
   seal: { values: [], types: [], isPure: true, globals: ['crypto'] },
   store: { values: ['log', 'idb'], types: [], isPure: false },
-  platform: { values: ['workbox-window'], types: [], isPure: false },
+  platform: { values: ['workbox-window', 'reader.ts'], types: [], isPure: false },
   // The disk and the device are handed to it by main.tsx, so that it can be tested without them.
   app: {
     values: ['engine', 'protocols', 'log', 'seal', 'time', 'i18n', '@preact/signals'],
@@ -47,6 +47,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: { values: ['engine', 'protocols', 'log', 'time', 'node:'], types: [], isPure: false },
   'sw.ts': { values: ['workbox-precaching'], types: [], isPure: false },
+  // A worker that checks large files beside the page.
+  'reader.ts': { values: ['log'], types: [], isPure: false },
   'main.tsx': {
     values: ['app', 'i18n', 'platform', 'store', 'ui', 'preact', '@preact/signals', 'first-paint.css'],
     types: ['engine', 'log', 'protocols'],

@@ -4,7 +4,7 @@ import { changeAthlete, correct, record } from '../../src/app/commands.ts';
 import { nextAction } from '../../src/app/next.ts';
 import { pendingQuestion } from '../../src/app/questions.ts';
 import { leaveSample, startSample } from '../../src/app/sample.ts';
-import { allowedStage, assessment, athlete, injury, isClockBehind, newest, now, stored } from '../../src/app/state.ts';
+import { allowedStage, assessment, athlete, injury, isClockInDoubt, newest, now, stored } from '../../src/app/state.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { type Memory, connectMemory } from './connected.ts';
 
@@ -83,7 +83,7 @@ describe('a command', () => {
     // Before the sign was written: the engine does not know of it, so the screen must not go by it.
     now.value = memory.clock - HOUR;
     expect(assessment.value?.verdict).toBe('hold');
-    expect([isClockBehind.value, allowedStage.value]).toEqual([true, null]);
+    expect([isClockInDoubt.value, allowedStage.value]).toEqual([true, null]);
   });
 
   it('corrects by an entry; the old one stays', async () => {

@@ -25,6 +25,7 @@ const problems: Record<ProblemCode, Told> = {
   'corrects-a-correction': () => 'A correction cannot be corrected; correct the entry itself.',
   'fixed-field': () => 'This can never be changed.',
   'reserved-key': () => 'A name that may not be used in a file.',
+  altered: () => 'This is not as it was written: it changed on the disk.',
   'not-opened': () => 'This does not open with your lock: somebody changed or moved it, or it is of another lock.',
 };
 

@@ -57,6 +57,7 @@ const words: typeof en = {
     'corrects-a-correction': () => 'Een verbetering kun je niet verbeteren; verbeter de invoer zelf.',
     'fixed-field': () => 'Dit kan nooit veranderen.',
     'reserved-key': () => 'Een naam die niet in een bestand mag staan.',
+    altered: () => 'Dit is niet meer zoals het is opgeschreven: het is op de schijf veranderd.',
     'not-opened': () =>
       'Dit gaat niet open met jouw slot: iemand heeft het veranderd of verplaatst, of het hoort bij een ander slot.',
   },

@@ -1,7 +1,7 @@
 /** The note for the school, on screen as on paper: in its own language, and with nothing around it when printed. */
 import { useSignal } from '@preact/signals';
 import { isReviewDueNow, planInForce } from '../../../app/school.ts';
-import { assessment, athlete, isClockBehind, now, zone } from '../../../app/state.ts';
+import { assessment, athlete, isClockInDoubt, now, zone } from '../../../app/state.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, language, words } from '../../../app/words.ts';
 import { AREAS, type AreaWords } from '../../../i18n/areas.ts';
@@ -44,7 +44,7 @@ function Empty() {
   const w = areaWords('learn');
   return (
     <Page title={w.note}>
-      <p class="card dashed">{isClockBehind.value ? words.value.today.clockBehind : w.noteEmpty}</p>
+      <p class="card dashed">{isClockInDoubt.value ? words.value.today.clockInDoubt : w.noteEmpty}</p>
       <LinkButton to="/learn/supports" tone="primary">
         {w.helpBegin}
       </LinkButton>
@@ -60,7 +60,7 @@ export default function NoteScreen() {
   const plan = planInForce();
   const person = athlete.value;
   const learn = assessment.value?.learn;
-  if (!person || !learn || plan === null || isClockBehind.value) return <Empty />;
+  if (!person || !learn || plan === null || isClockInDoubt.value) return <Empty />;
   const choose = async (lang: Language): Promise<void> => {
     const { default: found } = await AREAS.note[lang]();
     loaded.value = { ...loaded.value, [lang]: found };

@@ -50,15 +50,6 @@ export function MoodNote() {
   );
 }
 
-/** In place of the plan: with a clock set back, what was written later would be left out of it. */
-export function ClockCard() {
-  return (
-    <p class="card stop" role="alert">
-      {words.value.today.clockBehind}
-    </p>
-  );
-}
-
 /** Offered here and nowhere else, so that it never comes in the middle of a form. */
 export function UpdateCard() {
   const { today: w } = words.value;
