@@ -11,7 +11,7 @@ import {
 } from '../seal/index.ts';
 import { codecOf } from './lock-codec.ts';
 import { type LockRecord, readRecord, writeRecord } from './lock-record.ts';
-import { type LockResult, endSession, lockErrorOf, lockNow, startSession, withSecret } from './lock.ts';
+import { type LockResult, endSession, isUnlocked, lockErrorOf, lockNow, startSession, withSecret } from './lock.ts';
 import { wired } from './wiring.ts';
 
 export { cleanCode, isLongEnough, newRecoveryCode, type Secret } from '../seal/index.ts';
@@ -24,6 +24,7 @@ export type Progress = (done: number, total: number) => void;
  * the disk in one transaction.
  */
 export async function setLock(passphrase: string, code: string, onProgress: Progress): Promise<LockResult> {
+  if (isUnlocked.peek()) return { ok: false, error: 'unknown' };
   try {
     const made = await newDataKey();
     const secrets: Secret[] = [

@@ -1,6 +1,6 @@
 /**
- * What stands before a locked log: the passphrase, and the warning signs for everybody. It lies over the app in a place
- * of its own, so that a page that is open already goes on where it was.
+ * What stands before a locked log: the passphrase, and the warning signs for everybody. It takes the place of the
+ * app until it is passed, so that a page that is open already goes on where it was.
  */
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
@@ -46,7 +46,9 @@ export function Gate({ onOpen }: { onOpen: () => void }) {
       <main id="main" tabIndex={-1}>
         {view.value === 'unlock' && <Unlock onOpen={onOpen} onForgot={() => show('forgot')} />}
         {view.value === 'forgot' && <Forgot onOpen={onOpen} onBack={() => show('unlock')} />}
-        {view.value === 'signs' && <LockedSigns onAlarm={() => show('emergency')} onUnlock={writeDown} />}
+        {view.value === 'signs' && (
+          <LockedSigns number={number.value} onAlarm={() => show('emergency')} onUnlock={writeDown} />
+        )}
         {view.value === 'emergency' && <LockedEmergency number={number.value} onUnlock={writeDown} />}
       </main>
       <nav class="bar" aria-label={common.bar}>
@@ -78,12 +80,13 @@ async function pass(): Promise<void> {
   await loadArea('lock');
   const app = document.getElementById('app');
   const place = document.createElement('div');
-  document.body.append(place);
-  app?.setAttribute('hidden', '');
+  // Taken out of the page, not hidden in it: nothing of the log stands there meanwhile.
+  if (app === null) document.body.append(place);
+  else app.replaceWith(place);
   await new Promise<void>((resolve) => {
     render(<Gate onOpen={resolve} />, place);
   });
   render(null, place);
-  place.remove();
-  app?.removeAttribute('hidden');
+  if (app === null) place.remove();
+  else place.replaceWith(app);
 }

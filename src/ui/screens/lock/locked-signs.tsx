@@ -8,13 +8,25 @@ import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Page } from '../../parts/page.tsx';
 
+/** As chosen by the person; null = the one of the region. */
+function Call({ number }: { number: string | null }) {
+  const call = number ?? defaultEmergencyNumber(wired().platform.deviceZone());
+  return (
+    <a class="button danger call" href={`tel:${call}`}>
+      <Icon name="phone" large />
+      {words.value.signs.emergency.call(call)}
+    </a>
+  );
+}
+
 interface LockedSignsProps {
+  readonly number: string | null;
   readonly onAlarm: () => void;
   readonly onUnlock: () => void;
 }
 
 /** Any "yes" or doubt leads to help; "none of these" is no answer that counts, and is told so. */
-export function LockedSigns({ onAlarm, onUnlock }: LockedSignsProps) {
+export function LockedSigns({ number, onAlarm, onUnlock }: LockedSignsProps) {
   const { signs, codes } = words.value;
   const w = areaWords('lock');
   const saidNone = useSignal(false);
@@ -39,12 +51,12 @@ export function LockedSigns({ onAlarm, onUnlock }: LockedSignsProps) {
           <li key={id}>{codes.signs[id]}</li>
         ))}
       </ul>
+      <Call number={number} />
     </Page>
   );
 }
 
 interface LockedEmergencyProps {
-  /** As chosen by the person; null = the one of the region. */
   readonly number: string | null;
   readonly onUnlock: () => void;
 }
@@ -52,13 +64,9 @@ interface LockedEmergencyProps {
 export function LockedEmergency({ number, onUnlock }: LockedEmergencyProps) {
   const { emergency } = words.value.signs;
   const w = areaWords('lock');
-  const call = number ?? defaultEmergencyNumber(wired().platform.deviceZone());
   return (
     <Page title={emergency.title} step="emergency">
-      <a class="button danger call" href={`tel:${call}`}>
-        <Icon name="phone" large />
-        {emergency.call(call)}
-      </a>
+      <Call number={number} />
       <p>{emergency.lessUrgent}</p>
       <section class="card">
         <h2 class="small">{emergency.doTitle}</h2>

@@ -1,6 +1,7 @@
 /** Sets a lock: what it means, a passphrase twice, the code on paper and typed back, and then everything is sealed. */
 import { useSignal } from '@preact/signals';
 import { newRecoveryCode, setLock } from '../../../app/lock-change.ts';
+import { isUnlocked } from '../../../app/lock.ts';
 import { sample } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
@@ -25,7 +26,8 @@ export default function SetLockScreen() {
   const sealing = useSignal<SealingState>({ done: 0, total: 0, refusal: null });
   const attempt = useAttempt();
 
-  if (sample.value !== null) {
+  // One lock at a time; this page may be opened anew while there is one.
+  if (sample.value !== null || (isUnlocked.value && step.value === 'passphrase')) {
     goInstead('/lock');
     return null;
   }
