@@ -12,6 +12,8 @@ export const MOST_IDLE = 30;
 /** Out of sight for this long: enough to take a call or a photo in the middle of a form. */
 export const HIDDEN_GRACE = 30_000;
 const LOOK_EVERY = 5_000;
+/** A page that is in view says so each time it looks; one that was heard within this time still is. */
+const IN_VIEW_FOR = 3 * LOOK_EVERY;
 
 /** By the device's clock and by one that cannot be set: the longer of the two counts. */
 interface Moment {
@@ -19,13 +21,16 @@ interface Moment {
   readonly steady: number;
 }
 
+/** `active`: somebody acts there. `here`: it is in view. `lock`: every page locks. */
+export type LockMessage = 'active' | 'here' | 'lock';
+
 export interface WatchPort {
   /** Milliseconds by the device's clock. */
   now(): number;
   /** Milliseconds that only grow. */
   steady(): number;
   watch(listener: (presence: 'active' | 'hidden' | 'shown') => void): () => void;
-  channel(listener: (message: unknown) => void): { send(message: 'active' | 'lock'): void; close(): void };
+  channel(listener: (message: unknown) => void): { send(message: LockMessage): void; close(): void };
 }
 
 export interface LockWatch {
@@ -39,9 +44,9 @@ export function watchForLock(port: WatchPort, timing: () => LockTiming, lock: ()
   const at = (): Moment => ({ clock: port.now(), steady: port.steady() });
   const since = (then: Moment): number => Math.max(port.now() - then.clock, port.steady() - then.steady);
   let lastAct = at();
-  let lastTold = lastAct;
+  let lastTold: Moment | null = null;
   let hidden: Moment | null = null;
-  let isUsedElsewhere = false;
+  let inViewElsewhere: Moment | null = null;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
 
@@ -61,14 +66,17 @@ export function watchForLock(port: WatchPort, timing: () => LockTiming, lock: ()
     if (isOver) return;
     const { idleMinutes, whenHidden } = timing();
     const isIdle = since(lastAct) >= idleMinutes * 60_000;
-    const isAway = whenHidden && hidden !== null && !isUsedElsewhere && since(hidden) >= HIDDEN_GRACE;
+    const isSeen = inViewElsewhere !== null && since(inViewElsewhere) < IN_VIEW_FOR;
+    const isAway = whenHidden && hidden !== null && !isSeen && since(hidden) >= HIDDEN_GRACE;
     if (isIdle || isAway) lockAll();
   };
   const channel = port.channel((message) => {
     if (isOver) return;
     if (message === 'active') {
       lastAct = at();
-      isUsedElsewhere = true;
+      inViewElsewhere = lastAct;
+    } else if (message === 'here') {
+      inViewElsewhere = at();
     } else if (message === 'lock') {
       end();
       lock();
@@ -81,16 +89,18 @@ export function watchForLock(port: WatchPort, timing: () => LockTiming, lock: ()
     clearTimeout(hiddenTimer);
     if (presence === 'hidden') {
       hidden ??= at();
-      isUsedElsewhere = false;
       hiddenTimer = setTimeout(look, HIDDEN_GRACE);
       return;
     }
     hidden = null;
     lastAct = at();
-    if (presence === 'active' && since(lastTold) < LOOK_EVERY) return;
+    if (presence === 'active' && lastTold !== null && since(lastTold) < LOOK_EVERY) return;
     lastTold = at();
     channel.send('active');
   });
-  const timer = setInterval(look, LOOK_EVERY);
+  const timer = setInterval(() => {
+    look();
+    if (!isOver && hidden === null) channel.send('here');
+  }, LOOK_EVERY);
   return { tell: () => channel.send('lock'), stop: end };
 }

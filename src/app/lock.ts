@@ -107,6 +107,17 @@ export function endSession(): void {
   isUnlocked.value = false;
 }
 
+/** Another page took the lock off: this one goes on without. A lock that cannot be read is still one. */
+export async function isTakenOff(): Promise<boolean> {
+  if (session === null) return false;
+  const isGone = await readRecord().then(
+    (record) => record === null,
+    () => false,
+  );
+  if (isGone) endSession();
+  return isGone;
+}
+
 /** Locks this page and every other one of the app. */
 export async function lockNow(): Promise<void> {
   session?.watch.tell();

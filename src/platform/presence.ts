@@ -24,7 +24,7 @@ export function steadyNow(): number {
 }
 
 export interface LockChannel {
-  send(message: 'active' | 'lock'): void;
+  send(message: 'active' | 'here' | 'lock'): void;
   close(): void;
 }
 

@@ -1,8 +1,9 @@
-import { checkAthlete, checkEntry } from '../log/check.ts';
+import { checkAthlete, checkEntry, isFields } from '../log/check.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
 import type { Problem } from '../log/problem.ts';
 import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
+import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
 import { asChain, type Facts, type KnownLoss, type Loss } from './loss.ts';
 
@@ -67,8 +68,17 @@ export function keysIn({ rows }: StoredRows, wanted: Row['room']): string[] {
   return rows.filter(({ room }) => room === wanted).map(({ key }) => key);
 }
 
-/** Rows opened and checked; what is damaged is no entry any more. */
-export async function openRows({ rows }: StoredRows, codec: RowCodec | null, damaged: readonly string[]): Promise<StoredLog> {
+/**
+ * Rows opened and checked; what is damaged is no entry any more.
+ * @throws StoreError `locked` where all are sealed though no lock lies beside them: it was lost, and they are no empty log.
+ */
+export async function openRows(
+  { rows }: StoredRows,
+  codec: RowCodec | null,
+  damaged: readonly string[],
+): Promise<StoredLog> {
+  if (codec === null && rows.length > 0 && rows.every(({ raw }) => isFields(raw) && 'sealed' in raw))
+    throw new StoreError('locked');
   const log = { athletes: [] as Athlete[], entries: [] as Entry[], unreadable: [] as Unreadable[] };
   const values = await Promise.all(rows.map((row) => openRow(row, codec)));
   for (const [index, row] of rows.entries()) {

@@ -29,3 +29,9 @@ export async function putRaw(room: string, row: unknown, key?: string): Promise<
   await database.put(room, row, key);
   database.close();
 }
+
+export async function deleteRaw(room: string, key: string): Promise<void> {
+  const database = await openDB(DATABASE_NAME);
+  await database.delete(room, key);
+  database.close();
+}

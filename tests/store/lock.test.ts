@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codecOf, type RowCodec } from '../../src/app/lock-codec.ts';
 import { newDataKey } from '../../src/seal/index.ts';
 import { openStore } from '../../src/store/index.ts';
-import { codeOf, freshBrowser, openTab, rawRows, putRaw } from './fresh-lock.ts';
+import { codeOf, deleteRaw, freshBrowser, openTab, rawRows, putRaw } from './fresh-lock.ts';
 import { checkIn, idOf, knock, SAM } from './samples.ts';
 
 freshBrowser();
@@ -90,6 +90,22 @@ describe('sealing', () => {
     expect(await tab.readKv('drafts')).toEqual({ writes: 2 });
   });
 
+  it('by two tabs at once is done by one of them, and no row is of the other', async () => {
+    const tab = await openTab();
+    const other = await openTab();
+    await tab.append([checkIn(1, 2), knock(2)], [SAM]);
+    const second = codecOf(await newDataKey(), 'second');
+    const done = await Promise.all([
+      codeOf(tab.reseal(codec, RECORD, nothing)),
+      codeOf(other.reseal(second, { ...RECORD, id: 'second' }, nothing)),
+    ]);
+    expect(done.toSorted()).toEqual(['locked', 'ok']);
+    const winner = done[0] === 'ok' ? tab : other;
+    const { entries, unreadable } = await winner.read();
+    expect(entries).toHaveLength(2);
+    expect(unreadable).toEqual([]);
+  });
+
   it('that fails at the very end changes nothing', async () => {
     const tab = await openTab();
     await tab.append([checkIn(1, 2), knock(2)], [SAM]);
@@ -151,6 +167,24 @@ describe('a page that does not have the lock', () => {
     await tab.reseal(null, undefined, nothing);
     expect(await codeOf(other.append([knock(3)]))).toBe('locked');
     expect(await codeOf(other.read())).toBe('locked');
+  });
+});
+
+describe('rows without the lock that sealed them', () => {
+  it('are no empty log: whoever reads them is asked for it', async () => {
+    await sealedTab();
+    await deleteRaw('kv', 'lock');
+    expect(await codeOf((await openTab()).read())).toBe('locked');
+  });
+
+  it('do not stand in the way where most can be read, as after a lock that some rows were not of', async () => {
+    const tab = await sealedTab();
+    const foreign = (await rawRows())['entries']![0]![1];
+    await tab.reseal(null, undefined, nothing);
+    await putRaw('entries', foreign);
+    const { entries, unreadable } = await tab.read();
+    expect(entries.map((entry) => entry.id)).toEqual([idOf(2)]);
+    expect(unreadable).toHaveLength(1);
   });
 });
 

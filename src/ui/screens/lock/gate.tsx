@@ -5,7 +5,7 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { lockedNumber } from '../../../app/lock.ts';
+import { isTakenOff, lockedNumber } from '../../../app/lock.ts';
 import { areaWords, language, loadArea, words } from '../../../app/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -77,6 +77,7 @@ export function passGate(): Promise<void> {
 }
 
 async function pass(): Promise<void> {
+  if (await isTakenOff()) return;
   await loadArea('lock');
   const app = document.getElementById('app');
   const place = document.createElement('div');

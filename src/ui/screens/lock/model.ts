@@ -30,6 +30,7 @@ export function refusalOf(result: LockResult, kind: 'passphrase' | 'code' | 'pas
     case 'malformed':
     case 'weak':
     case 'no-wrapper':
+    case 'no-lock':
       return kind === 'passkey' ? w.wrongPasskey : w.damaged;
     case 'newer':
       return w.newer;
