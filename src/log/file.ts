@@ -3,7 +3,7 @@ import { parseInstant } from '../time/instant.ts';
 import { checkAthlete, checkEntry, isFields } from './check.ts';
 import { checkCorrection } from './check-correction.ts';
 import type { Athlete, Entry, LogFile } from './entry.ts';
-import { MOST_BYTES, scan, shapeProblem, zonesProblem } from './limits.ts';
+import { costProblem, MOST_BYTES, scan, shapeProblem } from './limits.ts';
 import { type Problem, shown } from './problem.ts';
 import { sameContent } from './same.ts';
 
@@ -115,8 +115,8 @@ export function checkLog(value: unknown, onProgress: OnProgress = () => undefine
   const shape = shapeProblem(value);
   if (shape !== null) return refuse(shape);
   const { athletes, entries } = value as { athletes: unknown[]; entries: unknown[] };
-  const zones = zonesProblem(entries);
-  if (zones !== null) return refuse(zones);
+  const cost = costProblem(entries);
+  if (cost !== null) return refuse(cost);
   const found = new Found();
   athletes.forEach((athlete, index) => found.add(checkAthlete(athlete, `athletes[${index}]`)));
   entries.forEach((entry, index) => {

@@ -20,6 +20,8 @@ const LONGEST_TEXT = 10_000;
 const LONGEST_NAME = 100;
 /** Each zone costs a table of the platform's that is kept; no recovery was in this many. */
 const MOST_ZONES = 100;
+/** Of one person: each is followed by reading the whole log anew under another profile. */
+const MOST_PROTOCOL_CHANGES = 50;
 
 export interface Scan {
   readonly isTooDeep: boolean;
@@ -98,14 +100,20 @@ function firstOf<T>(values: Iterable<T>, look: (value: T) => Problem | null): Pr
   return null;
 }
 
-/** Asked before any zone is looked up. */
-export function zonesProblem(entries: readonly unknown[]): Problem | null {
+/** What costs more than an entry: asked before any zone is looked up. */
+export function costProblem(entries: readonly unknown[]): Problem | null {
   const zones = new Set<unknown>();
+  const changes = new Map<unknown, number>();
   for (const entry of entries) {
     if (!isFields(entry)) continue;
-    zones.add(entry['zone']);
+    const { zone, entry: put, type, athlete } = entry;
+    zones.add(zone);
     // A correction may put another one there.
-    if (isFields(entry['entry'])) zones.add(entry['entry']['zone']);
+    if (isFields(put)) zones.add(put['zone']);
+    if (type === 'protocol-change') changes.set(athlete, (changes.get(athlete) ?? 0) + 1);
   }
-  return zones.size > MOST_ZONES ? tooMany('entries.zone', MOST_ZONES) : null;
+  if (zones.size > MOST_ZONES) return tooMany('entries.zone', MOST_ZONES);
+  for (const count of changes.values())
+    if (count > MOST_PROTOCOL_CHANGES) return tooMany('entries, of protocol-change', MOST_PROTOCOL_CHANGES);
+  return null;
 }

@@ -84,6 +84,18 @@ describe('a file that is too much is refused before it costs anything:', () => {
     expect(linesOf(JSON.stringify(file))).toEqual([]);
   });
 
+  it('changes of plan without end, each of which reads all anew', () => {
+    const changes = (count: number): string => {
+      const file = JSON.parse(text) as { entries: Record<string, unknown>[] };
+      const { id: _, type: __, protocol, ...base } = file.entries.find((entry) => entry['type'] === 'injury')!;
+      for (let n = 0; n < count; n += 1)
+        file.entries.push({ ...base, id: idOf(6000 + n), type: 'protocol-change', protocol });
+      return JSON.stringify(file);
+    };
+    expect(linesOf(changes(50))).toEqual([]);
+    expect(linesOf(changes(51))).toEqual(['entries, of protocol-change: expected at most 50']);
+  });
+
   it('many problems: the first are told, the rest is counted', () => {
     const read = readLogText(text.replace('"entries": [', `"entries": [${'7,'.repeat(40_000)}`));
     expect(read.ok).toBe(false);
