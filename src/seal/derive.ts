@@ -5,8 +5,8 @@ import { SealError } from './error.ts';
 
 /** OWASP's figure for PBKDF2 with SHA-256 (Password Storage Cheat Sheet); stored with each wrapper, so it can grow. */
 export const ITERATIONS = 600_000;
-/** A file that asks for more would only keep the device busy. */
-const MOST_ITERATIONS = 10_000_000;
+/** A file that asks for more, by all its wrappers together too, would only keep the device busy. */
+export const MOST_ITERATIONS = 10_000_000;
 export const SALT_BYTES = 16;
 /** In characters, after normalising; length alone counts (NIST SP 800-63B). */
 export const SHORTEST_PASSPHRASE = 8;

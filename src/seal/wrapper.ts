@@ -2,6 +2,7 @@
 import { type Bytes, fromBase64, isRecord, randomBytes, toBase64, utf8 } from './bytes.ts';
 import {
   ITERATIONS,
+  MOST_ITERATIONS,
   SALT_BYTES,
   type Secret,
   type SecretKind,
@@ -78,7 +79,7 @@ const TEXTS = ['id', 'salt', 'iv', 'key', 'sum'] as const;
 /** A list of things with the fields of wrappers, whatever is in them. @throws SealError `newer`, `malformed`. */
 export function shapedWrappers(list: unknown): Wrapper[] {
   if (!Array.isArray(list) || list.length > MOST_WRAPPERS) throw new SealError('malformed');
-  return (list as unknown[]).map((value) => {
+  const wrappers = (list as unknown[]).map((value) => {
     if (!isRecord(value)) throw new SealError('malformed');
     if (typeof value['v'] === 'number' && value['v'] > VERSION) throw new SealError('newer');
     const isShaped = KINDS.includes(value['kind']) && typeof value['iterations'] === 'number';
@@ -86,6 +87,8 @@ export function shapedWrappers(list: unknown): Wrapper[] {
       throw new SealError('malformed');
     return value as unknown as Wrapper;
   });
+  if (wrappers.reduce((sum, { iterations }) => sum + iterations, 0) > MOST_ITERATIONS) throw new SealError('malformed');
+  return wrappers;
 }
 
 /** @throws SealError `newer`, `malformed`, `damaged` or `weak`. */

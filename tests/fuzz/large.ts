@@ -85,6 +85,14 @@ export async function openedCode(text: string): Promise<string> {
   }
 }
 
+/** A copy that would take minutes to try a passphrase on. */
+async function slowCopy(): Promise<string> {
+  const keys = await keysForCopy(PASSPHRASE);
+  const file = JSON.parse(await sealBackup('{}', keys, WHEN)) as { wrappers: object[] };
+  const wrappers = Array.from({ length: 12 }, () => ({ ...file.wrappers[0], iterations: 10_000_000 }));
+  return JSON.stringify({ ...file, wrappers });
+}
+
 /** Each large input once, a line for each; how many were not as they should be. */
 export async function largeFaults(tell: (line: string) => void): Promise<number> {
   const before = inherited();
@@ -115,6 +123,7 @@ export async function largeFaults(tell: (line: string) => void): Promise<number>
   await judge('a copy that says it is too large', 'too-large', async () =>
     openedCode(await bomb(50_000_000, 50_000_000)),
   );
+  await judge('a copy of twelve slow wrappers', 'malformed', async () => openedCode(await slowCopy()));
   await judge('a sealed file above its size', 'too-large', () => openedCode(' '.repeat(16 * 1024 * 1024)));
   await judge('a sealed file of lists in lists', 'malformed', () => openedCode('['.repeat(7e6) + ']'.repeat(7e6)));
   await judge('base64 there and back', 'ok', () =>
