@@ -87,7 +87,8 @@ export function shapedWrappers(list: unknown): Wrapper[] {
       throw new SealError('malformed');
     return value as unknown as Wrapper;
   });
-  if (wrappers.reduce((sum, { iterations }) => sum + iterations, 0) > MOST_ITERATIONS) throw new SealError('malformed');
+  if (wrappers.reduce((sum, { iterations }) => sum + Math.abs(iterations), 0) > MOST_ITERATIONS)
+    throw new SealError('malformed');
   return wrappers;
 }
 

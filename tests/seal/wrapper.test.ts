@@ -128,3 +128,9 @@ describe('a wrapper', () => {
     expect(await outcome(unwrap([{ ...of('code'), salt: '%' }], CODE))).toBe('malformed');
   });
 });
+
+it('wrappers that are slow together are refused before any is tried, with one that pretends to take rounds back too', async () => {
+  const slow = { ...of('passphrase'), iterations: 6_000_000 };
+  expect(await outcome(unwrap([slow, slow], PASSPHRASE))).toBe('malformed');
+  expect(await outcome(unwrap([slow, slow, { ...slow, iterations: -6_000_000 }], PASSPHRASE))).toBe('malformed');
+});
