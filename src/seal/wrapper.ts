@@ -87,8 +87,8 @@ export function shapedWrappers(list: unknown): Wrapper[] {
       throw new SealError('malformed');
     return value as unknown as Wrapper;
   });
-  if (wrappers.reduce((sum, { iterations }) => sum + Math.abs(iterations), 0) > MOST_ITERATIONS)
-    throw new SealError('malformed');
+  const rounds = wrappers.reduce((sum, { iterations }) => sum + Math.max(0, iterations), 0);
+  if (rounds > MOST_ITERATIONS) throw new SealError('malformed');
   return wrappers;
 }
 
