@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { PAGE_POLICY } from './src/cli/headers.mjs';
 
 const TOP = import.meta.dirname;
 
@@ -56,22 +57,7 @@ const BASE = new RegExp(
 /** What every screen shares that says a decision, in one piece as well. */
 const SAID = /src\/(app|i18n)\/(say|format)\.|src\/ui\/parts\/(mark|reasons|stairs|verdict)\./;
 
-/** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types app-sw',
-].join('; ');
-
+/** Set at build only: the development server needs more. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
@@ -79,7 +65,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
         injectTo: 'head-prepend',
       },
     ],
@@ -109,7 +95,10 @@ function serviceWorker(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     async writeBundle() {
-      const files = filesBelow(outDir).filter((file) => file !== 'sw.js' && !file.startsWith('.vite/'));
+      // What is there for the host is given to nobody; one file that is missing would keep the worker from installing.
+      const files = filesBelow(outDir).filter(
+        (file) => !['sw.js', '_headers'].includes(file) && !file.startsWith('.vite/'),
+      );
       const entries = files.map((file) => ({ url: `/${file}`, revision: hashOf([readFileSync(join(outDir, file))]) }));
       await build({
         configFile: false,
