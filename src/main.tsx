@@ -79,7 +79,7 @@ async function start(): Promise<void> {
       // Files are for backups, which come long after the first load.
       saveText: async (...given) => (await import('./platform/files.ts')).saveText(...given),
       readFile: async (...given) => (await import('./platform/files.ts')).readFile(...given),
-      readAside: async (...given) => (await import('./platform/reader.ts')).readAside(...given),
+      readAside: async (...given) => (await import('./platform/aside.ts')).readAside(...given),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,

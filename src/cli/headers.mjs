@@ -26,7 +26,6 @@ export const PAGE_POLICY = DIRECTIVES.join('; ');
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

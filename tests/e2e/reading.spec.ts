@@ -27,7 +27,8 @@ function large(): TestFile {
 async function withReader(script: string | null, browser: Browser, run: (sam: Person) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rejoin-reader-'));
   cpSync(BUILT, folder, { recursive: true });
-  const [reader = ''] = readdirSync(join(folder, 'assets')).filter((name) => /^reader-.*\.js$/.test(name));
+  const [reader = '', ...others] = readdirSync(join(folder, 'assets')).filter((name) => /^reader-.*\.js$/.test(name));
+  expect(others).toEqual([]);
   if (script === null) rmSync(join(folder, 'assets', reader));
   else writeFileSync(join(folder, 'assets', reader), script);
   const server = await serve({ folder, port: 0 });
