@@ -1,5 +1,5 @@
 /** One policy, said in five places: the page, `npm start`, `_headers`, and the documents for other hosts. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CACHE_HASHED, CACHE_OTHER, HEADERS, PAGE_POLICY, TRANSPORT } from '../../src/cli/headers.mjs';
@@ -85,4 +85,17 @@ describe('other hosts are told the same:', () => {
     expect(block).toContain(`"${CACHE_HASHED}"`);
     expect(block).toContain(`"${CACHE_OTHER}"`);
   });
+});
+
+it('every end-to-end test is watched for requests elsewhere and breaches of the policy', () => {
+  const specs = readdirSync(join(TOP, 'tests/e2e')).filter((name) => name.endsWith('.spec.ts'));
+  expect(specs.length).toBeGreaterThan(5);
+  for (const spec of specs) {
+    const text = textOf(`tests/e2e/${spec}`);
+    expect([spec, /\btest\b[^;]*from '\.\/watched\.ts'/.test(text), text.includes("'@playwright/test'")]).toEqual([
+      spec,
+      true,
+      false,
+    ]);
+  }
 });

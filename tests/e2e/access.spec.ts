@@ -1,6 +1,6 @@
 /** For everybody: every page in every look and language, on a small window, with large letters, and by keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { tabTo } from './keys.ts';
 import { addresses, everything } from './logs.ts';

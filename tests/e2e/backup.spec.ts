@@ -1,6 +1,6 @@
 /** Copies in files: a bad one changes nothing and says where it is bad, and nothing is ever mixed up. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './watched.ts';
 import { march, newDevice } from './device.ts';
 import { everything, injuryOnly, idOf, ROBIN, type TestFile } from './logs.ts';
 import { type Language, type Person } from './person.ts';

@@ -2,7 +2,7 @@
  * The clock of the device: set forward and back, at a change of the clocks, on a flight, after two weeks asleep. What
  * Today says is never freer than before, and who is honest goes on with one tap, or with none.
  */
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, test } from './watched.ts';
 import { createFormat } from '../../src/i18n/format.ts';
 import en from '../../src/i18n/en/clock.ts';
 import nl from '../../src/i18n/nl/clock.ts';

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from './watched.ts';
 import lock from '../../src/i18n/en/lock.ts';
 import { march } from './device.ts';
 import { idOf, injuryOnly, SAM } from './logs.ts';

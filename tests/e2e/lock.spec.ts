@@ -1,7 +1,7 @@
 /** The lock: nothing readable on the disk, nothing in a locked page, and the warning signs open for everybody. */
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from './watched.ts';
 import type { Assessment } from '../../src/engine/assessment.ts';
 import enLock from '../../src/i18n/en/lock.ts';
 import nlLock from '../../src/i18n/nl/lock.ts';

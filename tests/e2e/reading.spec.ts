@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, test } from './watched.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT } from './builds.ts';
 import { march, newDevice } from './device.ts';

@@ -1,6 +1,6 @@
 /** A new version comes only by agreeing to it, never in the middle of a form; and two open pages agree with each other. */
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './watched.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT, buildLater } from './builds.ts';
 import { march, newDevice } from './device.ts';
