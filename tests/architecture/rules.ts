@@ -31,17 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     isPure: false,
   },
   ui: {
-    values: [
-      'app',
-      'i18n',
-      'time',
-      'log/vocabulary.ts',
-      'preact',
-      'preact/hooks',
-      '@preact/signals',
-      'preact-iso',
-      'chart.js',
-    ],
+    values: ['app', 'i18n', 'time', 'log/vocabulary.ts', 'preact', 'preact/hooks', '@preact/signals', 'chart.js'],
     types: ['engine', 'log', 'protocols'],
     isPure: false,
   },

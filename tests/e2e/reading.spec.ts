@@ -103,3 +103,18 @@ test('where the reader is gone from the device the page reads it itself', async 
     await expect(sam.page.getByText(sam.w.backup.person(MANY + 1, MANY + 1))).toBeVisible();
   });
 });
+
+test('a name that would turn the words around it is shown without that, and kept as it was written', async ({
+  browser,
+}, info) => {
+  const sam = await newDevice(browser, 'en', march(5, '12:00'));
+  const name = 'Sam\u202e\u0007';
+  const file = injuryOnly(name);
+  await sam.openFile(JSON.stringify(file));
+  await expect(sam.page.getByRole('heading', { name: `Sam��, ${sam.w.backup.born('1996')}` })).toBeVisible();
+  await sam.button(sam.w.backup.restore).click();
+  await sam.link(sam.w.backup.show).click();
+  const saved = JSON.parse(readFileSync(await sam.backup(info.outputPath('after.json')), 'utf8')) as TestFile;
+  expect(saved.athletes).toEqual(file.athletes);
+  await sam.context.close();
+});
