@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -40,22 +40,10 @@ function buildStamp(): string {
   return `${version}+${hashOf(inputs.map((file) => readFileSync(file)))}${label === undefined ? '' : `.${label}`}`;
 }
 
-/** The libraries of the first load, and the rooms that all of it stands on. */
-const BASE = new RegExp(
-  [
-    'node_modules/(preact|@preact|idb|zod)/',
-    'src/time/',
-    'src/log/(check|problem|same|schema|vocabulary)\\.',
-    'src/app/(age|check-in|commands|current|decisions|drafts|settings|state|when|wiring|words)\\.',
-    'src/i18n/(language|load)\\.',
-    'src/ui/router\\.',
-    'src/ui/parts/(button|choices|field|form|icon|page|saving|scale|when-field)\\.',
-    'vite/preload-helper',
-  ].join('|'),
-);
-
-/** What every screen shares that says a decision, in one piece as well. */
-const SAID = /src\/(app|i18n)\/(say|format)\.|src\/ui\/parts\/(mark|reasons|stairs|verdict)\./;
+/** What every screen shares that says a decision, with Today, which is the first of them: in one piece as well. */
+const SAID =
+  /src\/(app|i18n)\/(say|format|reads|next|mood|decided)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
+const ENGINE = /src\/(engine|protocols)\/|src\/app\/(engine|decider)\./;
 
 /** Set at build only: the development server needs more. */
 function contentSecurityPolicy(): Plugin {
@@ -72,16 +60,33 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Writes down which of our files each chunk was made of: the manifest only knows the one that a chunk is named after. */
+function chunkList(): Plugin {
+  return {
+    name: 'chunk-list',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const list = chunks.map(({ fileName, moduleIds }) => {
+        const paths = moduleIds.map((id) => relative(TOP, id).replaceAll('\\', '/'));
+        return [fileName, paths.filter((path) => path.startsWith('src/'))];
+      });
+      const source = JSON.stringify(Object.fromEntries(list), null, 2);
+      this.emitFile({ type: 'asset', fileName: '.vite/chunks.json', source });
+    },
+  };
+}
+
 /**
- * A lazy part is a plain `import()`: every style is in the one style sheet, so there is nothing to wait for beside it, and
- * the builder's own helper, two thirds of a kilobyte of the first load, has nothing to do.
+ * Vite's helper looks for the style sheets and further scripts of what loads later. There are none (`cssCodeSplit`,
+ * `modulePreload` below), so that what is left of it is the loading.
  */
 function plainImports(): Plugin {
   return {
     name: 'plain-imports',
     apply: 'build',
     enforce: 'pre',
-    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
   };
 }
 
@@ -121,14 +126,15 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [plainImports(), preact(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [preact(), contentSecurityPolicy(), plainImports(), chunkList(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
-    // Browsers that run the build know modulepreload by themselves; what loads later comes from the device's own cache.
+    // The sheets of later screens are 2 kB: not worth a request each, nor the code that waits for them.
     cssCodeSplit: false,
+    // Browsers that run the build know modulepreload by themselves; what loads later comes from the device's own cache.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
@@ -136,11 +142,12 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       output: {
-        // What every first load shares, in one piece: small chunks compress badly.
-        advancedChunks: {
+        // All that the entry needs is one piece: small chunks compress badly, and what one hands another is named twice.
+        codeSplitting: {
           groups: [
-            { name: 'base', test: BASE },
+            { name: 'index', tags: ['$initial'] },
             { name: 'said', test: SAID },
+            { name: 'engine', test: ENGINE },
           ],
         },
       },

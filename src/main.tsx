@@ -12,10 +12,13 @@ import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import { now as clockNow, onTick } from './platform/clock.ts';
 import { newId } from './platform/ids.ts';
+import { install, onCanInstall } from './platform/install.ts';
 import { isInstalled } from './platform/display.ts';
 import { browserLanguage } from './platform/language.ts';
 import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
+import { print } from './platform/print.ts';
 import { appVersion } from './platform/version.ts';
+import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
 import { deviceZone } from './platform/zone.ts';
 import { openStore } from './store/index.ts';
 import { FIRST_ROUTES, guard, laterRoutes } from './ui/routes.tsx';
@@ -60,9 +63,6 @@ async function follow(): Promise<void> {
   window.location.reload();
 }
 
-/** Loaded apart: nothing on the first screen waits for it. */
-const later = () => import('./platform/later.ts');
-
 async function start(): Promise<void> {
   const saved = readLocal('language');
   const words = useLanguage(isLanguage(saved) ? saved : browserLanguage());
@@ -85,15 +85,12 @@ async function start(): Promise<void> {
       eraseLocal,
       persistState: async () => (await import('./platform/persistence.ts')).persistState(),
       askPersistence: async () => (await import('./platform/persistence.ts')).askPersistence(),
-      onCanInstall: (listener) => {
-        const told = later().then(({ onCanInstall }) => onCanInstall(listener));
-        return () => void told.then((stop) => stop());
-      },
-      install: async () => (await later()).install(),
+      onCanInstall,
+      install,
       isInstalled,
       lockDevice: () => import('./platform/lock-device.ts'),
-      print: () => void later().then(({ print }) => print()),
-      applyUpdate: () => void later().then(({ applyUpdate }) => applyUpdate()),
+      print,
+      applyUpdate,
     },
   });
   loadComfort();
@@ -118,7 +115,6 @@ async function start(): Promise<void> {
   const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
-  const { onUpdateWaiting, startWorker } = await later();
   onUpdateWaiting(() => {
     updateWaiting.value = true;
   });

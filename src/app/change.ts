@@ -7,7 +7,8 @@ import { localDay } from '../time/zone.ts';
 import { type NewEntry, type Result, makeEntry, record } from './commands.ts';
 import { assess, PROTOCOLS } from './engine.ts';
 import type { Person } from './outline.ts';
-import { assessment, athlete, atOf, entries, injury, isClockInDoubt, now } from './state.ts';
+import { isClockInDoubt } from './decided.ts';
+import { assessment, athlete, atOf, entries, injury, now } from './state.ts';
 
 export interface Preview {
   readonly before: Assessment;

@@ -3,7 +3,8 @@ import type { Assessment } from '../engine/assessment.ts';
 import type { CheckIn, Entry } from '../log/entry.ts';
 import { type Role, SYMPTOM_IDS } from '../log/vocabulary.ts';
 import { DAY, parseInstant } from '../time/instant.ts';
-import { localDay, startOfDay } from '../time/zone.ts';
+import { startOfDay } from '../time/days.ts';
+import { localDay } from '../time/zone.ts';
 
 /** 80 % reliable change of the daily total (Iverson 2003); a smaller one may be chance. */
 export const RELIABLE_CHANGE = 10;

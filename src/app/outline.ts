@@ -83,9 +83,9 @@ export function outlineOf(profile: Protocol, person: Person): Outline {
     days: daysOf(plan),
     contactStage: plan.stages[plan.contactFrom]?.id ?? '',
     competitionStage: plan.stages[plan.competitionFrom]?.id ?? '',
-    clearances: plan.stages.flatMap(({ id, clearance }) =>
-      clearance === null ? [] : [{ stage: id, written: clearance.written }],
-    ),
+    clearances: plan.stages
+      .filter(({ asks }) => asks.clearance)
+      .map(({ id, asks }) => ({ stage: id, written: asks.written })),
     clearanceBy: profile.clearanceBy,
     mayBeSooner: readsImpactRisk(profile) && person.injury.impactRiskFrom === undefined,
     schoolBefore: person.student ? (plan.stages.find((stage) => stage.asks.school)?.id ?? null) : null,

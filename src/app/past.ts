@@ -2,7 +2,8 @@
 import type { Assessment, Move, Notice, NoticeCode } from '../engine/assessment.ts';
 import type { Entry } from '../log/entry.ts';
 import { parseInstant } from '../time/instant.ts';
-import { answerAt, assessment, entries, now } from './state.ts';
+import { answerAt } from './decided.ts';
+import { assessment, entries, now } from './state.ts';
 
 function holdsMove(result: Assessment | null, move: Move): boolean {
   return result?.history.some((one) => one.at === move.at && one.from === move.from && one.to === move.to) === true;

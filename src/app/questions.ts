@@ -4,7 +4,8 @@ import { localDay } from '../time/zone.ts';
 import { ageOn } from './age.ts';
 import { readsConcussions, readsImpactRisk } from './reads.ts';
 import { changeSettings, settings } from './settings.ts';
-import { assessment, athlete, atOf, injury, newest, now, protocol, sample, zone } from './state.ts';
+import { protocol } from './decided.ts';
+import { assessment, athlete, atOf, injury, newest, now, sample, zone } from './state.ts';
 
 export const QUESTION_IDS = ['caution', 'typical', 'concussions', 'sport', 'community'] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];

@@ -7,7 +7,7 @@
 import type { Entry, EntryType } from '../log/entry.ts';
 import { formatUtc } from '../time/instant.ts';
 import { type Result, append, makeEntry } from './commands.ts';
-import { later } from './state.ts';
+import { later } from './decided.ts';
 import { wired } from './wiring.ts';
 
 /** What can hold back or stop. A document that opens has to be written down again by hand. */

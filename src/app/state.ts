@@ -41,7 +41,7 @@ export const entries = computed<readonly Entry[]>(() => {
 export const current = computed(() => currentEntries(entries.value));
 
 type Decider = typeof import('./decider.ts');
-const decider = signal<Decider | null>(null);
+export const decider = signal<Decider | null>(null);
 
 /** Loads the engine once; until then there is no assessment, and no screen that would show one. */
 export async function loadDecider(): Promise<void> {
@@ -59,13 +59,11 @@ export function readClock(): void {
 
 /** Null where there is nobody, or where the recovery runs on a profile that this version does not have. */
 export const assessment = computed<Assessment | null>(() => ask((engine) => engine.assess, now.value));
-/** The heart-rate ceiling at the present stage; null where effort and talking are the guide. */
-export const ceiling = computed(() => ask((engine) => engine.heartRateCeiling, now.value));
 
 type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: readonly Entry[], now: number) => T;
 
 /** Asks the engine about the current athlete at an instant (milliseconds). */
-function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
+export function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
   const engine = decider.value;
   if (engine === null || athlete.value === null) return null;
   const latest = sample.value === null ? clockLimit.value : Infinity;
@@ -77,11 +75,6 @@ function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | nul
   }
 }
 
-/** What the engine said at an earlier instant (milliseconds), on what had been written down by then. */
-export function answerAt(then: number): Assessment | null {
-  return ask((engine) => engine.assess, then);
-}
-
 /** The newest entry of a type by `at`, corrections laid over; undefined where there is none. */
 export function newest<T extends Exclude<EntryType, 'correction'>>(type: T): EntryOf<T> | undefined {
   const found: Entry | undefined = current.value.findLast((entry) => entry.type === type);
@@ -90,22 +83,7 @@ export function newest<T extends Exclude<EntryType, 'correction'>>(type: T): Ent
 
 /** As it reads now; one that was taken back stays in view, since whether that counts is the engine's to say. */
 export const injury = computed(() => newest('injury') ?? entries.value.findLast((entry) => entry.type === 'injury'));
-/** What was written down at a later time than this device shows: it is left out of every decision. */
-export const later = computed(() => decider.value?.writtenLater(entries.value, now.value) ?? []);
-/** The time is not known well enough to say what the plan allows. */
-export const isClockInDoubt = computed(
-  () => later.value.length > 0 || (sample.value === null && clockDoubt.value !== null),
-);
-/** The stage that a screen may mark as allowed: none during a stop, nor while the clock is in doubt. */
-export const allowedStage = computed(() => {
-  const result = assessment.value;
-  return result === null || result.verdict === 'stop' || isClockInDoubt.value ? null : result.stage;
-});
 export const zone = computed(() => injury.value?.zone ?? wired().platform.deviceZone());
-export const protocol = computed<Protocol | null>(() => {
-  const used = assessment.value?.protocol;
-  return used ? (decider.value?.protocolOf(used.id, used.version) ?? null) : null;
-});
 
 export function atOf(entry: Entry): number {
   return parseInstant(entry.at);

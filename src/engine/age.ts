@@ -2,14 +2,12 @@
 import { dayNumber, daysInMonth } from '../time/instant.ts';
 import { dateText, parseDate } from '../time/zone.ts';
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 /** The latest day a partial date allows, as a day number; NaN where there is none. */
 export function latestDay(partial: string): number {
   if (partial.length === 4) return parseDate(`${partial}-12-31`);
   if (partial.length === 7) {
     const days = daysInMonth(Number(partial.slice(0, 4)), Number(partial.slice(5, 7)));
-    return parseDate(`${partial}-${two(days)}`);
+    return parseDate(`${partial}-${days}`);
   }
   return parseDate(partial);
 }

@@ -3,13 +3,11 @@ import type { Assessment, Next, Reason, Verdict } from './assessment.ts';
 import { formatUtc } from '../time/instant.ts';
 import { learnAnswer } from './folds/school.ts';
 import { stopReasons } from './folds/stop.ts';
-import { TIME_ALONE } from './gates/gate.ts';
-import { GATES, closedGates } from './gates/index.ts';
+import { TIME_GATES, closedGates } from './gates/index.ts';
 import { awaitsSigns } from './gates/signs-unchecked.ts';
 import { isRunAlive } from './gates/symptom-free-days.ts';
 import { type NoticeInput, noticesOf } from './notices.ts';
-import type { PlanStage } from './plan.ts';
-import { type Walk, currentStage, dayOf, nextStage } from './state.ts';
+import { type Walk, currentStage, dayOf, entranceAhead, nextStage } from './state.ts';
 
 function verdictOf(walk: Walk): Verdict {
   if (walk.stop !== null) return 'stop';
@@ -17,16 +15,19 @@ function verdictOf(walk: Walk): Verdict {
   const { lastMove } = walk;
   if (lastMove === null) return 'hold';
   if (!lastMove.isUp) return walk.hasActivitySinceMove ? 'hold' : 'step-back';
-  return walk.hasStageActivitySinceMove || awaitsSigns(walk) ? 'hold' : 'advance';
+  return walk.hasStageActivitySinceMove || awaitsSigns(walk) !== null ? 'hold' : 'advance';
 }
 
 /** Only where time alone is missing; under the assumption that what is asked daily stays as it is. */
-function opensAt(walk: Walk, next: PlanStage, reasons: readonly Reason[], now: number): string | null {
-  const codes = new Set(reasons.map((reason) => reason.code));
-  const isTimeAlone = [...codes].every((code) => TIME_ALONE.has(code));
-  if (!isTimeAlone || codes.size === 0 || (codes.has('symptom-free-days') && !isRunAlive(walk, now))) return null;
-  const spans = GATES.filter((gate) => codes.has(gate.code)).map((gate) => gate.span(walk, next));
-  return formatUtc(Math.max(...spans.map((span) => span.from)));
+function opensAt(walk: Walk, reasons: readonly Reason[], now: number): string | null {
+  const ahead = entranceAhead(walk);
+  const from: number[] = [];
+  for (const { code } of reasons) {
+    const gate = TIME_GATES.get(code);
+    if (gate === undefined || (code === 'symptom-free-days' && !isRunAlive(walk, now))) return null;
+    from.push(gate.span(walk, ahead).from);
+  }
+  return from.length === 0 ? null : formatUtc(Math.max(...from));
 }
 
 function nextOf(walk: Walk, reasons: readonly Reason[], now: number): Next | null {
@@ -34,14 +35,14 @@ function nextOf(walk: Walk, reasons: readonly Reason[], now: number): Next | nul
   if (next === null || walk.stop !== null) return null;
   return {
     stage: next.id,
-    opensAt: opensAt(walk, next, reasons, now),
+    opensAt: opensAt(walk, reasons, now),
     blockedBy: reasons.map((reason) => reason.code),
   };
 }
 
 function reasonsOf(walk: Walk, now: number): Reason[] {
   if (walk.stop !== null) return stopReasons(walk);
-  return walk.completeAt === null ? closedGates(walk, nextStage(walk), now) : [];
+  return walk.completeAt === null ? closedGates(walk, now) : [];
 }
 
 export function answer(input: NoticeInput): Assessment {

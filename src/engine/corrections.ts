@@ -5,7 +5,8 @@
 import type { Activity, Correction, Entry, Injury, SchoolDay } from '../log/entry.ts';
 import { SIGN_IDS, type SignAnswer, type SignId, SYMPTOM_IDS, type SymptomId } from '../log/vocabulary.ts';
 import { HOUR, MINUTE, parseInstant } from '../time/instant.ts';
-import { localDay, startOfDay } from '../time/zone.ts';
+import { startOfDay } from '../time/days.ts';
+import { localDay } from '../time/zone.ts';
 import { mergeForCaution, worseAnswer } from './caution-merge.ts';
 
 /** An author may set an own entry right for this long. */

@@ -2,7 +2,8 @@
 import type { Exertion } from '../log/entry.ts';
 import type { BoutRule } from '../protocols/protocol.ts';
 import { HOUR } from '../time/instant.ts';
-import { localDay, startOfDay } from '../time/zone.ts';
+import { startOfDay } from '../time/days.ts';
+import { localDay } from '../time/zone.ts';
 
 /** `open`: it rose within the limit and nobody knows yet how long it took. */
 export type Judgement = 'fine' | 'open' | 'exceeded';

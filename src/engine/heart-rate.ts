@@ -20,7 +20,7 @@ const NO_NUMBER = ['heart', 'pacemaker', 'beta-blocker'] as const;
 export function ceilingFor(walk: Walk, stage: PlanStage, at: number): Ceiling | null {
   if (NO_NUMBER.some((caution) => walk.athlete.caution?.includes(caution) === true)) return null;
   const { prescription } = walk;
-  if (prescription !== null && isAfter(prescription.place, walk.prescriptionVoid)) {
+  if (prescription !== null && isAfter(prescription, walk.prescriptionVoid)) {
     const { heartRateThreshold, percent } = prescription.entry;
     return { bpm: Math.round((heartRateThreshold * percent) / 100), basis: 'prescription', percent };
   }

@@ -39,58 +39,64 @@ export class UnknownProtocolError extends Error {
   }
 }
 
-/** A profile, and what made it the one that decides: the injury or, later, a change. */
+/** A profile, and the change that made it the one that decides; null where the injury did. */
 interface Rule {
   readonly protocol: Protocol;
-  readonly by: Item<'injury'> | Item<'protocol-change'>;
+  readonly change: Item<'protocol-change'> | null;
 }
 
-function ruleOf(protocols: readonly Protocol[], by: Rule['by']): Rule {
-  const { protocol: id, protocolVersion: version = FIRST_VERSION } = by.entry;
+function namedBy(protocols: readonly Protocol[], { id: entry, entry: named }: Item<'injury' | 'protocol-change'>) {
+  const { protocol: id, protocolVersion: version = FIRST_VERSION } = named;
   const protocol = protocols.find((candidate) => candidate.id === id && candidate.version === version);
-  if (protocol === undefined) throw new UnknownProtocolError(id, version, by.id);
-  return { protocol, by };
+  if (protocol === undefined) throw new UnknownProtocolError(id, version, entry);
+  return protocol;
 }
 
-/** The profile of the injury and, in order, those it was changed to; the same one again is no change. */
-function rulesOf(protocols: readonly Protocol[], athlete: Athlete, { items }: Known, injury: Item<'injury'>): Rule[] {
-  const rules = [ruleOf(protocols, injury)];
-  const changes = items
+/** Every change that counts, in order. */
+function changesOf(athlete: Athlete, { items }: Known, injury: Item<'injury'>): Item<'protocol-change'>[] {
+  return items
     .filter((item) => isItem(item, 'protocol-change'))
     .filter((item) => isOfRecovery(item, injury) && mayChange(athlete, item, injury.entry.zone))
     .toSorted((a, b) => comparePlaces(placeOfChange(a), placeOfChange(b)));
-  for (const item of changes) {
-    const rule = ruleOf(protocols, item);
-    if (rule.protocol !== rules.at(-1)?.protocol) rules.push(rule);
-  }
-  return rules;
 }
 
-/** The whole log under the last of these rules, held by the ones before it on the day of each change. */
-function walkUnder(rules: readonly Rule[], athlete: Athlete, known: Known, injury: Item<'injury'>, now: number): Walk {
-  const rule = rules.at(-1);
-  if (rule === undefined) throw new RangeError('a recovery runs on a profile');
+/** The whole log under one rule, held by the ones before it (the newest first) on the day of each change. */
+function walkUnder(
+  { protocol, change }: Rule,
+  before: readonly Rule[],
+  athlete: Athlete,
+  known: Known,
+  injury: Item<'injury'>,
+  now: number,
+): Walk {
   const { items } = known;
   const injuryDay = localDay(injury.entry.zone, injury.at);
-  const isSoonAgain = asksForRepeat(rule.protocol) && isRepeat(injury, items);
-  const plan = planFor(rule.protocol, athlete, injury.entry, injuryDay, isSoonAgain);
+  const isSoonAgain = asksForRepeat(protocol) && isRepeat(injury, items);
+  const plan = planFor(protocol, athlete, injury.entry, injuryDay, isSoonAgain);
   const walk = newWalk(athlete, plan, injury, typicalOf(items, injury.at));
-  const { by } = rule;
-  if (by === injury || by.entry.type === 'injury') {
+  const [earlier, ...others] = before;
+  if (change === null || earlier === undefined) {
     replay(walk, items, now);
     return walk;
   }
-  const item = by as Item<'protocol-change'>;
-  const dayEnd = endOfDay(injury.entry.zone, placeOfChange(item).at);
-  const before = walkUnder(rules.slice(0, -1), athlete, known, injury, Math.min(now, dayEnd - 1));
-  replay(walk, items, now, changeEvents(item, before));
+  const dayEnd = endOfDay(injury.entry.zone, placeOfChange(change).at);
+  const held = walkUnder(earlier, others, athlete, known, injury, Math.min(now, dayEnd - 1));
+  replay(walk, items, now, changeEvents(change, held));
   return walk;
 }
 
 function walkTo(protocols: readonly Protocol[], athlete: Athlete, known: Known, now: number): Walk | null {
   const { injury } = known;
   if (injury === null) return null;
-  return walkUnder(rulesOf(protocols, athlete, known, injury), athlete, known, injury, now);
+  let rule: Rule = { protocol: namedBy(protocols, injury), change: null };
+  let before: Rule[] = [];
+  for (const change of changesOf(athlete, known, injury)) {
+    const protocol = namedBy(protocols, change);
+    if (protocol === rule.protocol) continue; // the same one again is no change
+    before = [rule, ...before];
+    rule = { protocol, change };
+  }
+  return walkUnder(rule, before, athlete, known, injury, now);
 }
 
 /**

@@ -3,14 +3,10 @@ import type { Entry, EntryOf, EntryType } from '../log/entry.ts';
 import type { SymptomId } from '../log/vocabulary.ts';
 import type { Place } from './place.ts';
 
-interface ItemWith<E extends Entry> {
-  readonly id: string;
+/** It stands in the walk at its own place: `at` is when it takes effect, its `at` or, where the clock cannot be trusted, its `recordedAt`. */
+interface ItemWith<E extends Entry> extends Place {
   /** The entry with its corrections applied as far as they count. */
   readonly entry: E;
-  /** When it takes effect, in milliseconds: its `at`, or its `recordedAt` where the clock cannot be trusted. */
-  readonly at: number;
-  readonly recordedAt: number;
-  readonly place: Place;
   /** When a correction last made it worse, in milliseconds; null where none did. */
   readonly worsenedAt: number | null;
   /** False: caution only. It may hold, step back or stop; it never opens anything. */

@@ -71,7 +71,7 @@ function toItem(entry: Entry, corrected: Corrected | null, written: number): Ite
     entry,
     at,
     recordedAt: written,
-    place: { at, rank: RANK_OF[entry.type], recordedAt: written, id: entry.id },
+    rank: RANK_OF[entry.type],
     counts: !isUntrusted && !isLate && corrected?.cautionOnly !== true,
     isLate,
     isUntrusted,
@@ -81,78 +81,78 @@ function toItem(entry: Entry, corrected: Corrected | null, written: number): Ite
   };
 }
 
-/** An entry and when it was written down, in milliseconds. */
-interface Written<E extends Entry = Entry> {
-  readonly entry: E;
+/** A correction and when it was written down, in milliseconds. */
+interface Written {
+  readonly id: string;
+  readonly entry: Correction;
   readonly at: number;
 }
 
 /** Of two entries that claim one id the choice does not depend on their order. */
-function withoutDoubles(written: readonly Written[]): Written[] {
-  const unique = new Map<string, Written>();
-  for (const one of written) {
-    const other = unique.get(one.entry.id)?.entry;
+function withoutDoubles(all: readonly (Item | Written)[]): (Item | Written)[] {
+  const unique = new Map<string, Item | Written>();
+  for (const one of all) {
+    const other = unique.get(one.id)?.entry;
     if (other === undefined || (other !== one.entry && JSON.stringify(one.entry) > JSON.stringify(other)))
-      unique.set(one.entry.id, one);
+      unique.set(one.id, one);
   }
   return [...unique.values()];
 }
 
-/** The athlete's entries that were written by then; the same one imported twice is one. */
-function writtenBy(athlete: Athlete, entries: readonly Entry[], now: number): Written[] {
+/** The athlete's entries that were written by then, none corrected yet; the same one imported twice is one. */
+function writtenBy(athlete: Athlete, entries: readonly Entry[], now: number): { items: Item[]; written: Written[] } {
+  const items: Item[] = [];
   const written: Written[] = [];
   const ids = new Set<string>();
   for (const entry of entries) {
     if (entry.athlete !== athlete.id) continue;
     const at = parseInstant(entry.recordedAt);
     if (at > now) continue;
-    written.push({ entry, at });
+    if (entry.type === 'correction') written.push({ id: entry.id, entry, at });
+    else items.push(toItem(entry, null, at));
     ids.add(entry.id);
   }
-  return ids.size === written.length ? written : withoutDoubles(written);
+  if (ids.size === items.length + written.length) return { items, written };
+  const unique = new Set<object>(withoutDoubles([...items, ...written]));
+  return { items: items.filter((one) => unique.has(one)), written: written.filter((one) => unique.has(one)) };
 }
 
 function correctionsByTarget(written: readonly Written[], now: number): Map<string, Correction[]> {
-  const byTarget = new Map<string, Written<Correction>[]>();
-  for (const { entry, at } of written) {
-    if (entry.type !== 'correction') continue;
-    const dated = parseInstant(entry.at);
-    if (dated > now && dated - at <= CLOCK_SLACK) continue;
-    const list = byTarget.get(entry.target);
-    if (list === undefined) byTarget.set(entry.target, [{ entry, at }]);
-    else list.push({ entry, at });
+  const byTarget = new Map<string, Written[]>();
+  for (const one of written) {
+    const dated = parseInstant(one.entry.at);
+    if (dated > now && dated - one.at <= CLOCK_SLACK) continue;
+    const list = byTarget.get(one.entry.target);
+    if (list === undefined) byTarget.set(one.entry.target, [one]);
+    else list.push(one);
   }
-  const inOrder = (list: Written<Correction>[]): Correction[] =>
-    list.toSorted((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1)).map(({ entry }) => entry);
+  const inOrder = (list: Written[]): Correction[] =>
+    list.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ entry }) => entry);
   return new Map([...byTarget].map(([target, list]) => [target, inOrder(list)]));
 }
 
 /** @param now milliseconds; entries dated or written after it do not exist yet. */
 export function knownAt(athlete: Athlete, entries: readonly Entry[], now: number): Known {
-  const all = writtenBy(athlete, entries, now);
-  const corrections = correctionsByTarget(all, now);
+  const { items: uncorrected, written } = writtenBy(athlete, entries, now);
+  const corrections = correctionsByTarget(written, now);
   const told: Correction[] = [];
   const items: Item[] = [];
-  const add = ({ entry, at }: Written, zone: string): void => {
-    const own = corrections.size === 0 ? undefined : corrections.get(entry.id);
-    const corrected = own === undefined ? null : correct(entry, own, zone);
+  const add = (item: Item, zone: string): void => {
+    const own = corrections.size === 0 ? undefined : corrections.get(item.id);
+    const corrected = own === undefined ? null : correct(item.entry, own, zone);
     if (corrected !== null) told.push(...corrected.told);
     if (corrected?.withdrawn === true) return;
-    const item = toItem(corrected?.entry ?? entry, corrected, at);
-    if (item.at <= now) items.push(item);
+    const known = corrected === null ? item : toItem(corrected.entry, corrected, item.recordedAt);
+    if (known.at <= now) items.push(known);
   };
   // Injuries first: the zone of the newest one says what a day is for all the others.
-  for (const written of all) if (written.entry.type === 'injury') add(written, written.entry.zone);
+  for (const item of uncorrected) if (isItem(item, 'injury')) add(item, item.entry.zone);
   const injury = items.reduce<Item<'injury'> | null>(
-    (newest, item) =>
-      isItem(item, 'injury') && (newest === null || comparePlaces(item.place, newest.place) > 0) ? item : newest,
+    (newest, item) => (isItem(item, 'injury') && (newest === null || comparePlaces(item, newest) > 0) ? item : newest),
     null,
   );
   const zone = injury?.entry.zone ?? 'UTC';
-  for (const written of all) {
-    const { type } = written.entry;
-    if (type !== 'injury' && type !== 'correction') add(written, zone);
-  }
+  for (const item of uncorrected) if (!isItem(item, 'injury')) add(item, zone);
   sortByPlace(items);
   return { injury, items, told };
 }

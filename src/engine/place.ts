@@ -35,12 +35,17 @@ export function gatesPlace(at: number): Place {
   return { at, rank: RANK.gates, recordedAt: at, id: '' };
 }
 
+/** The same thing at another instant. */
+export function placeAt({ rank, recordedAt, id }: Place, at: number): Place {
+  return { at, rank, recordedAt, id };
+}
+
 /** Puts them in order, in place. A log is mostly in order already, and to see that is quicker than to sort. */
-export function sortByPlace(list: { readonly place: Place }[]): void {
+export function sortByPlace(list: Place[]): void {
   for (let index = 1; index < list.length; index += 1) {
-    const [before, one] = [list[index - 1]?.place, list[index]?.place];
+    const [before, one] = [list[index - 1], list[index]];
     if (before !== undefined && one !== undefined && comparePlaces(before, one) > 0) {
-      list.sort((a, b) => comparePlaces(a.place, b.place));
+      list.sort(comparePlaces);
       return;
     }
   }

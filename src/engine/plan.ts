@@ -11,18 +11,41 @@ export interface PlanStage extends Stage {
   readonly index: number;
   /** A symptom at rest, and not exertion alone, can lead to a setback. */
   readonly isStrict: boolean;
-  readonly clearance: { readonly written: boolean } | null;
   readonly asks: {
     readonly resolution: boolean;
     readonly cleanExertion: boolean;
     readonly examined: boolean;
     readonly school: boolean;
+    readonly clearance: boolean;
+    /** A clearance on paper. */
+    readonly written: boolean;
   };
   /** 0 = not asked. */
   readonly minDay: number;
   /** 0 = not asked. */
   readonly symptomFreeDays: number;
 }
+
+/** What is asked before a stage, or before the plan is complete. */
+export type Entrance = Pick<PlanStage, 'id' | 'index' | 'bout' | 'isStrict' | 'asks' | 'minDay' | 'symptomFreeDays'>;
+
+/** The plan is complete where nothing is left: no symptom at rest, none with effort. */
+export const END: Entrance = {
+  id: '',
+  index: Number.POSITIVE_INFINITY,
+  bout: { rule: 'strict' },
+  isStrict: true,
+  asks: {
+    resolution: true,
+    cleanExertion: true,
+    examined: false,
+    school: false,
+    clearance: false,
+    written: false,
+  },
+  minDay: 0,
+  symptomFreeDays: 0,
+};
 
 export interface Plan {
   readonly protocol: Protocol;
@@ -39,25 +62,22 @@ function applies(gate: EntryGate, isRepeat: boolean): boolean {
 
 function planStage(stage: Stage, index: number, injury: Injury, gates: readonly EntryGate[]): PlanStage {
   const risk = injury.impactRiskFrom ?? '3';
-  const clearances = gates.filter(
-    (gate) =>
-      gate.gate === 'clearance' && (gate.whereImpactRiskFrom === undefined || gate.whereImpactRiskFrom.includes(risk)),
-  );
+  const clearances = gates
+    .filter((gate) => gate.gate === 'clearance')
+    .filter(({ whereImpactRiskFrom }) => whereImpactRiskFrom?.includes(risk) ?? true);
   const asks = (name: EntryGate['gate']): boolean => gates.some((gate) => gate.gate === name);
   const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
   return {
     ...stage,
     index,
     isStrict: stage.bout.rule !== 'tolerant',
-    clearance:
-      clearances.length === 0
-        ? null
-        : { written: clearances.some((gate) => gate.gate === 'clearance' && gate.written) },
     asks: {
       resolution: asks('resolution'),
       cleanExertion: asks('clean-exertion'),
       examined: asks('examined'),
       school: asks('school'),
+      clearance: clearances.length > 0,
+      written: clearances.some((gate) => gate.written),
     },
     minDay: most(gates.map((gate) => (gate.gate === 'day' ? gate.minDay : 0))),
     symptomFreeDays: most(gates.map((gate) => (gate.gate === 'symptom-free-days' ? gate.days : 0))),

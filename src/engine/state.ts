@@ -12,7 +12,7 @@ import type { Gate } from './gates/gate.ts';
 import type { Item } from './item.ts';
 import type { Judgement } from './exertion.ts';
 import type { Place } from './place.ts';
-import type { Plan, PlanStage } from './plan.ts';
+import { END, type Entrance, type Plan, type PlanStage } from './plan.ts';
 import type { Report } from './report.ts';
 
 export interface Bout {
@@ -199,8 +199,7 @@ export interface Walk extends StageState {
 }
 
 /** Something that happens in the walk, and where. */
-export interface Event {
-  readonly place: Place;
+export interface Event extends Place {
   readonly happen: (walk: Walk) => void;
 }
 
@@ -220,6 +219,11 @@ export function currentStage(walk: Walk): PlanStage {
 
 export function nextStage(walk: Walk): PlanStage | null {
   return walk.plan.stages[walk.stage + 1] ?? null;
+}
+
+/** What stands between the present stage and the next one, or the end of the plan. */
+export function entranceAhead(walk: Walk): Entrance {
+  return nextStage(walk) ?? END;
 }
 
 export function dayOf(walk: Walk, at: number): number {
@@ -250,7 +254,7 @@ export function newWalk(athlete: Athlete, plan: Plan, injury: Item<'injury'>, ty
     hasUsual: Object.values(typical).some((score) => (score ?? 0) > 0),
     clockFrom: { at: injury.at, day, id: injury.id },
     stage: 0,
-    began: { place: injury.place, evidence: [injury.id] },
+    began: { place: injury, evidence: [injury.id] },
     lastUpAt: null,
     speaking: null,
     spoke: null,

@@ -13,7 +13,7 @@ import { stopReasons } from './folds/stop.ts';
 import { openSpan } from './gates/index.ts';
 import { type ClinicalItem, type Item, isClinical, isItem } from './item.ts';
 import { moveUp } from './moves.ts';
-import { gatesPlace, isAfter, type Place, RANK, sortByPlace } from './place.ts';
+import { gatesPlace, isAfter, placeAt, RANK, sortByPlace } from './place.ts';
 import { type Event, type Walk, currentStage, nextStage } from './state.ts';
 
 function begin(walk: Walk): void {
@@ -31,7 +31,7 @@ function foldItem(walk: Walk, item: Item): void {
   else if (isItem(item, 'head-impact')) foldKnock(walk, item);
   else if (isClinical(item)) foldPaper(walk, item);
   else if (item === (walk.injury as Item)) begin(walk);
-  else if (!isAfter(item.place, walk.injury.place)) return;
+  else if (!isAfter(item, walk.injury)) return;
   else if (isItem(item, 'check-in')) foldCheckIn(walk, item);
   else if (isItem(item, 'activity')) foldBout(walk, item);
   else if (isItem(item, 'school')) foldSchool(walk, item);
@@ -42,7 +42,7 @@ const isOpenedLater = (item: ClinicalItem): boolean => item.recordedAt > item.at
 
 function foldPaper(walk: Walk, item: ClinicalItem): void {
   if (isItem(item, 'review') && item.entry.outcome === 'stay-stopped') foldStayStopped(walk, item);
-  if (!isOpenedLater(item)) foldDocument(walk, item, item.place);
+  if (!isOpenedLater(item)) foldDocument(walk, item, item);
 }
 
 /** A rise within the limit that nobody has said the end of is asked for at the end of its day. */
@@ -59,15 +59,18 @@ function closeBout(walk: Walk, item: Item<'activity'>, at: number): void {
 function addLater(events: Event[], item: Item, injury: Item<'injury'>, zone: string): void {
   if (isClinical(item)) {
     if (!isOpenedLater(item)) return;
-    const opened: Place = { ...item.place, at: item.recordedAt };
-    events.push({ place: opened, happen: (walk) => foldDocument(walk, item, opened) });
+    const opened = placeAt(item, item.recordedAt);
+    events.push({ ...opened, happen: (walk) => foldDocument(walk, item, opened) });
     return;
   }
   if (!isItem(item, 'activity') && !isItem(item, 'school')) return;
-  if (!isAfter(item.place, injury.place) || !isLeftOpen(item)) return;
+  if (!isAfter(item, injury) || !isLeftOpen(item)) return;
   const at = endOfDay(zone, item.at);
   events.push({
-    place: { at, rank: RANK.dayEnd, recordedAt: item.recordedAt, id: item.id },
+    at,
+    rank: RANK.dayEnd,
+    recordedAt: item.recordedAt,
+    id: item.id,
     happen: (walk) => (isItem(item, 'activity') ? closeBout(walk, item, at) : closeOpenSchool(walk, item)),
   });
 }
@@ -82,20 +85,25 @@ function stepsOf(walk: Walk, items: readonly Item[], now: number, changes: reado
   if (events.length === 0 && (items.at(-1)?.at ?? now) <= now) return items;
   const steps: Step[] = [...items, ...events];
   sortByPlace(steps);
-  return steps.slice(0, steps.findLastIndex((step) => step.place.at <= now) + 1);
+  return steps.slice(0, steps.findLastIndex((step) => step.at <= now) + 1);
 }
 
-/** Moves up at every instant in [from, until) at which all gates are open, the earliest first. */
-function passGates(walk: Walk, from: number, until: number): void {
+/**
+ * Moves up at every instant in [from, until) at which all gates are open, the earliest first.
+ * @returns the instant up to which nothing can open unless something happens.
+ */
+function passGates(walk: Walk, from: number, until: number): number {
   let earliest = from;
   while (walk.isInEpisode && walk.stop === null && walk.completeAt === null) {
-    const span = openSpan(walk, nextStage(walk), until);
+    const span = openSpan(walk, until);
     const at = Math.max(earliest, span.from);
-    if (at >= until || at >= span.until) return;
+    if (at >= span.until) return Number.POSITIVE_INFINITY;
+    if (at >= until) return at;
     if (nextStage(walk) === null) walk.completeAt = at;
     else moveUp(walk, gatesPlace(at));
     earliest = at;
   }
+  return Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -105,17 +113,20 @@ function passGates(walk: Walk, from: number, until: number): void {
 export function replay(walk: Walk, items: readonly Item[], now: number, changes: readonly Event[] = []): void {
   const steps = stepsOf(walk, items, now, changes);
   let passed = walk.injury.at;
+  let closedUntil = passed;
   for (let index = 0; index < steps.length; ) {
-    const at = steps[index]?.place.at ?? passed;
+    const at = steps[index]?.at ?? passed;
     let asked = passed;
     if (isAt(steps[index], at, RANK.gates)) {
-      passGates(walk, passed, at);
+      if (closedUntil < at) passGates(walk, passed, at);
       asked = at;
       for (; isAt(steps[index], at, RANK.gates); index += 1) happenAt(walk, steps[index]);
     }
-    passGates(walk, asked, at + 1);
-    for (; isAt(steps[index], at, Number.POSITIVE_INFINITY); index += 1) happenAt(walk, steps[index]);
-    // What a bout opens, it opens after the instant it starts.
+    closedUntil = passGates(walk, asked, at + 1);
+    for (; isAt(steps[index], at, Number.POSITIVE_INFINITY); index += 1) {
+      happenAt(walk, steps[index]);
+      closedUntil = at; // what a bout opens, it opens after the instant it starts
+    }
     passed = at + 1;
   }
   passGates(walk, passed, now + 1);
@@ -128,5 +139,5 @@ function happenAt(walk: Walk, step: Step | undefined): void {
 }
 
 function isAt(step: Step | undefined, at: number, below: number): boolean {
-  return step !== undefined && step.place.at === at && step.place.rank < below;
+  return step !== undefined && step.at === at && step.rank < below;
 }

@@ -5,9 +5,7 @@
  * changed birth date would decide something; the newest digest of an athlete counts. It is a seal against accidents and
  * a lazy hand, not against somebody who can write the whole disk anew.
  */
-import type { IDBPObjectStore } from 'idb';
 import { isFields } from '../log/check.ts';
-import type { RejoinSchema } from './database.ts';
 
 export type ChainedRoom = 'entries' | 'athletes';
 /** The room, the key, and the digest of the row as stored. */
@@ -53,10 +51,9 @@ export async function linkAfter({ n, hash: prev }: Head, rows: readonly RowMark[
   return { n: n + 1, prev, hash: await digestOf([prev, n + 1, rows]), rows };
 }
 
-type Chain = Pick<
-  IDBPObjectStore<RejoinSchema, ('chain' | 'entries' | 'kv')[], 'chain', IDBTransactionMode>,
-  'openCursor'
->;
+interface Chain {
+  openCursor(query: null, direction: 'prev'): Promise<{ readonly key: number; readonly value: unknown } | null>;
+}
 
 /** The newest row; n = 0 where there is none. */
 export async function headIn(chain: Chain): Promise<Head> {

@@ -6,7 +6,7 @@ import { checkLock, isOfLock, type RowCodec } from './codec.ts';
 import { Connector } from './connection.ts';
 import { type Database, STORE_NAMES } from './database.ts';
 import { StoreError } from './error.ts';
-import { readLog, type StoredLog } from './read.ts';
+import { openRows, readRows, type StoredLog } from './read.ts';
 
 export type { Room, RowCodec } from './codec.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';
@@ -71,7 +71,7 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
     get wasReset() {
       return connector.wasReset;
     },
-    read: () => use(readLog),
+    read: () => use(async (database, codec) => openRows(await readRows(database, codec), codec, [])),
     async append(entries, athletes = []) {
       validate(entries, athletes);
       await use((database, codec) => appendAll(database, entries, athletes, codec));

@@ -86,7 +86,7 @@ async function attemptOnce(
   );
   // The chain is made over rows as they lie there, so it begins anew, from where the old one ended.
   const link = await linkAfter({ n: 0, hash }, await Promise.all(chained));
-  const transaction = database.transaction([...ROOMS, 'chain'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['entries', 'athletes', 'kv', 'chain'], 'readwrite', { durability: 'strict' });
   transaction.done.catch(() => undefined);
   try {
     await checkLock(transaction, from);

@@ -2,7 +2,7 @@
  * Local days of an IANA zone. The zone data come from the platform's own tables (through `Intl`, the only door to them);
  * nothing here reads a clock or a language, so the same zone and instant give the same answer on every device.
  */
-import { DAY, dayNumber, daysInMonth, HOUR, MINUTE } from './instant.ts';
+import { DAY, dayNumber, HOUR, MINUTE } from './instant.ts';
 
 /** Offsets are asked once per zone and quarter of an hour: every clock change of the last century falls on one. */
 const SLOT = 15 * MINUTE;
@@ -116,25 +116,6 @@ export function localDay(name: string, instant: number): number {
   return Math.floor((instant + offsetAt(name, instant)) / DAY);
 }
 
-/** The first instant of a local day, in milliseconds, also where midnight itself is skipped by a clock change. */
-export function startOfDay(name: string, day: number): number {
-  const wall = day * DAY;
-  // The day starts at one of the offsets in force around it; of the candidates the first instant that is on the day.
-  const candidates = [wall - offsetAt(name, wall - DAY), wall - offsetAt(name, wall + DAY)].toSorted((a, b) => a - b);
-  for (const candidate of candidates) {
-    if (localDay(name, candidate) === day && localDay(name, candidate - 1) < day) return candidate;
-  }
-  // Midnight does not exist: walk to the change itself.
-  let low = wall - 26 * HOUR;
-  let high = wall + 26 * HOUR;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (localDay(name, middle) >= day) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
 /** The local date of a day number, `YYYY-MM-DD`. */
 export function dateText(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
@@ -144,14 +125,6 @@ export function dateText(day: number): string {
 export function parseDate(text: string): number {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return parts === null ? Number.NaN : dayNumber(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-}
-
-/** The same day of the month so many calendar months earlier or, where that month is shorter, its last day. */
-export function monthsBefore(day: number, months: number): number {
-  const date = new Date(day * DAY);
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1);
-  const [year, month] = [new Date(first).getUTCFullYear(), new Date(first).getUTCMonth() + 1];
-  return first / DAY + Math.min(date.getUTCDate(), daysInMonth(year, month)) - 1;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

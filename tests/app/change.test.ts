@@ -4,7 +4,8 @@ import { changeProtocol, personOnScreen, previewChange, previewOf } from '../../
 import { begin } from '../../src/app/begin.ts';
 import { correct, record } from '../../src/app/commands.ts';
 import { mayWithdraw, undo } from '../../src/app/correcting.ts';
-import { assessment, entries, newest, now, protocol } from '../../src/app/state.ts';
+import { protocol } from '../../src/app/decided.ts';
+import { assessment, entries, newest, now } from '../../src/app/state.ts';
 import { planThen } from '../../src/app/past.ts';
 import type { Author } from '../../src/log/entry.ts';
 import { PROTOCOLS, protocolOf } from '../../src/protocols/index.ts';

@@ -54,6 +54,11 @@ export function readManifest(): Manifest {
   return JSON.parse(read('.vite/manifest.json').toString()) as Manifest;
 }
 
+/** Each chunk's file → our sources that it was made of. */
+export function readChunks(): Readonly<Record<string, readonly string[]>> {
+  return JSON.parse(read('.vite/chunks.json').toString()) as Record<string, string[]>;
+}
+
 /** The file of a chunk and of all it needs before it runs. */
 export function closureOf(manifest: Manifest, key: string): string[] {
   const found = new Set<string>();

@@ -5,7 +5,8 @@
 import type { Athlete, Author, Entry } from '../../src/log/entry.ts';
 import type { EntryGate, Protocol, Stage } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, MINUTE } from '../../src/time/instant.ts';
-import { dateText, localDay, startOfDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { dateText, localDay } from '../../src/time/zone.ts';
 import { ATHLETE, checkIn, entry, INJURY_AT, injury, SELF, signs } from './logs.ts';
 
 export interface Course {

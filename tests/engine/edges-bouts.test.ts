@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/log/entry.ts';
 import { PROTOCOLS, type Protocol, type Stage } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, MINUTE, parseInstant } from '../../src/time/instant.ts';
-import { localDay, startOfDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { localDay } from '../../src/time/zone.ts';
 import {
   answerOf,
   backTo,

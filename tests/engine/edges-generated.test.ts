@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, parseInstant } from '../../src/time/instant.ts';
-import { startOfDay, localDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { localDay } from '../../src/time/zone.ts';
 import {
   answerOf,
   BOUNDARIES,

@@ -15,9 +15,10 @@ import {
 import { build } from 'vite';
 
 const NAMESPACE = '__stryker__';
-const TESTS = ['protocols', 'fixed', 'log', 'time', 'engine'];
+const TESTS = ['answers', 'protocols', 'fixed', 'log', 'time', 'engine'];
 /** What a mutant leaves behind in a module (the tables of zones) does not outlive this many. */
 const RELOAD_AFTER = 25;
+const JUDGES = 12;
 /** Properties and walks have commands of their own; here they would only repeat, slowly, what the tables say. */
 const LEFT_OUT = /(promises|promises-change|way-on|no-dead-data)\.test\.ts$/;
 
@@ -78,6 +79,8 @@ class InProcessRunner {
   #loads = 0;
   #runs = 0;
   #isLoadedClean = false;
+  /** The tests that judged a mutant, the last one first: its neighbour in the same file most often falls to the same. */
+  #judges = [];
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -117,6 +120,12 @@ class InProcessRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: ns.mutantCoverage };
   }
 
+  #inOrder(wanted) {
+    const tests = globalThis.__rejoinTests.tests.filter(({ id }) => wanted === null || wanted.has(id));
+    const rank = ({ id }) => (this.#judges.includes(id) ? this.#judges.indexOf(id) : JUDGES);
+    return tests.toSorted((one, other) => rank(one) - rank(other));
+  }
+
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
     const ns = this.#stryker;
     ns.hitCount = hitLimit === undefined ? undefined : 0;
@@ -138,11 +147,12 @@ class InProcessRunner {
     }
     this.#isLoadedClean = !isStatic;
     ns.activeMutant = activeMutant.id;
-    for (const test of globalThis.__rejoinTests.tests) {
-      if (wanted !== null && !wanted.has(test.id)) continue;
+    for (const test of this.#inOrder(wanted)) {
       const result = await resultOf(test);
       results.push(result);
-      if (!disableBail && result.status === TestStatus.Failed) break;
+      if (result.status !== TestStatus.Failed) continue;
+      this.#judges = [test.id, ...this.#judges.filter((id) => id !== test.id)].slice(0, JUDGES);
+      if (!disableBail) break;
     }
     ns.activeMutant = undefined;
     const overrun = determineHitLimitReached(ns.hitCount, ns.hitLimit);

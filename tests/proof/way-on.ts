@@ -3,7 +3,8 @@ import { type assess as Assess, type Assessment } from '../../src/engine/index.t
 import type { Athlete, CheckIn, Entry } from '../../src/log/entry.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { HOUR, MINUTE } from '../../src/time/instant.ts';
-import { localDay, startOfDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { localDay } from '../../src/time/zone.ts';
 import { bout, checkIn, DOCTOR, entry, PARENT, SELF, signs } from '../engine/logs.ts';
 
 /** The longest clocks ask for 42 days since a knock; a few more for the stages after. */

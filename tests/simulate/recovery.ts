@@ -3,7 +3,8 @@ import type { Athlete } from '../../src/log/entry.ts';
 import { type ImpactRiskFrom, SYMPTOM_IDS, type SymptomId } from '../../src/log/vocabulary.ts';
 import type { Protocol } from '../../src/protocols/index.ts';
 import { MINUTE, parseInstant } from '../../src/time/instant.ts';
-import { dateText, localDay, startOfDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { dateText, localDay } from '../../src/time/zone.ts';
 import { ASSUMED, HORIZON, PUBLISHED } from './figures.ts';
 import { between, type Chance, chance, logNormal, normal, pick, shuffled, whole } from './random.ts';
 

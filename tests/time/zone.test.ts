@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, formatUtc, HOUR, parseInstant } from '../../src/time/instant.ts';
-import { dateText, formatLocal, isZone, localDay, localInstant, parseDate, startOfDay } from '../../src/time/zone.ts';
+import { startOfDay } from '../../src/time/days.ts';
+import { dateText, formatLocal, isZone, localDay, localInstant, parseDate } from '../../src/time/zone.ts';
 
 const ZONES = [
   'Europe/Amsterdam',

@@ -4,7 +4,8 @@ import { changeAthlete, correct, record } from '../../src/app/commands.ts';
 import { nextAction } from '../../src/app/next.ts';
 import { pendingQuestion } from '../../src/app/questions.ts';
 import { leaveSample, startSample } from '../../src/app/sample.ts';
-import { allowedStage, assessment, athlete, injury, isClockInDoubt, newest, now, stored } from '../../src/app/state.ts';
+import { allowedStage, isClockInDoubt } from '../../src/app/decided.ts';
+import { assessment, athlete, injury, newest, now, stored } from '../../src/app/state.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { type Memory, connectMemory } from './connected.ts';
 

@@ -50,10 +50,10 @@ export function foldBout(walk: Walk, item: Item<'activity'>): void {
   walk.bouts.push(bout);
   if (makesNewestDay(walk, bout)) walk.newestBoutDay = Math.max(walk.newestBoutDay ?? bout.day, bout.day);
   walk.newestEnd = Math.max(walk.newestEnd, bout.endsAt);
-  if (bout.isStrictTrouble) walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
+  if (bout.isStrictTrouble) walk.lastStrictTrouble = later(walk.lastStrictTrouble, item);
   walk.hasActivitySinceMove = true;
   if (item.entry.stage === currentStage(walk).id) walk.hasStageActivitySinceMove = true;
-  if (bout.judgement === 'exceeded') exceed(walk, bout, item.place);
+  if (bout.judgement === 'exceeded') exceed(walk, bout, item);
   else if (bout.judgement === 'fine') foldFine(walk, bout);
 }
 

@@ -66,7 +66,7 @@ export function foldCheckIn(walk: Walk, item: Item<'check-in'>): void {
   foldRun(walk.run, report);
   foldRun(walk.baseRun, report);
   if (!report.isStrictTrouble) return;
-  walk.lastStrictTrouble = later(walk.lastStrictTrouble, item.place);
+  walk.lastStrictTrouble = later(walk.lastStrictTrouble, item);
   noteSinceKnock(walk, retryFrom(walk.zone, item.at), null);
   // Also during a stop: else a sign, being worse, would have saved the stage that it resumes at.
   if (isTooMuch(walk, report) && !isClosed(walk, item.at)) stepBack(walk, report);
@@ -87,8 +87,7 @@ function stepBack(walk: Walk, report: Report): void {
     isAboveTypical(report) || sinceLast === 'some'
       ? { code: 'symptoms-present', params: { count: countOf(symptoms), severity: severityOf(symptoms) }, evidence }
       : { code: 'exertion-symptoms', params: { rise: 0 }, evidence };
-  if (setBack(walk, item.place, evidence, [reason]))
-    walk.notBefore = Math.max(walk.notBefore, retryFrom(walk.zone, item.at));
+  if (setBack(walk, item, evidence, [reason])) walk.notBefore = Math.max(walk.notBefore, retryFrom(walk.zone, item.at));
 }
 
 function foldRun(run: RestRun, report: Report): void {

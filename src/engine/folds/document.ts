@@ -22,14 +22,14 @@ export function documentCounts(walk: Walk, item: Document): boolean {
 
 /** Written down later than its date, with something in between after which it says nothing? */
 function isOvertaken(item: Document, trouble: Place | null): boolean {
-  return item.recordedAt > item.at && trouble !== null && isAfter(trouble, item.place);
+  return item.recordedAt > item.at && trouble !== null && isAfter(trouble, item);
 }
 
 /** "Stay stopped" always counts, whoever wrote it down, from the day it is dated. */
 export function foldStayStopped(walk: Walk, item: Item<'review'>): void {
-  walk.voidBefore = later(walk.voidBefore, item.place);
-  walk.prescriptionVoid = later(walk.prescriptionVoid, item.place);
-  stand(walk, item.place, (stop) => (stop.ordered = item), false);
+  walk.voidBefore = later(walk.voidBefore, item);
+  walk.prescriptionVoid = later(walk.prescriptionVoid, item);
+  stand(walk, item, (stop) => (stop.ordered = item), false);
 }
 
 /** A document takes effect from when it is written down; `opened` is that place, its own place the day it is dated. */
@@ -52,7 +52,7 @@ export function foldDocument(walk: Walk, item: Document, opened: Place): void {
 
 /** Dated in the episode that is assessed? An older document may still lift an older stop. */
 function isOfEpisode(walk: Walk, item: Document): boolean {
-  return walk.isInEpisode && isAfter(item.place, walk.injury.place);
+  return walk.isInEpisode && isAfter(item, walk.injury);
 }
 
 function foldExamination(walk: Walk, item: Item<'examination'>, opened: Place): void {
@@ -87,7 +87,7 @@ function foldClearance(walk: Walk, item: Item<'clearance'>): void {
 function see(walk: Walk, item: Document): void {
   walk.isSeenForCaution = true;
   const isSeen = (answer: Item<'warning-signs'>): boolean =>
-    isAfter(item.place, answer.place) && item.at >= (answer.worsenedAt ?? item.at);
+    isAfter(item, answer) && item.at >= (answer.worsenedAt ?? item.at);
   if (item.entry.type === 'examination') walk.examinedCalls.push(...walk.callNow.filter(isSeen));
   walk.callNow = walk.callNow.filter((answer) => !isSeen(answer));
 }
@@ -96,16 +96,16 @@ function see(walk: Walk, item: Document): void {
 function lift(walk: Walk, item: Item<'review'>, opened: Place): void {
   const { stop } = walk;
   if (stop === null) return;
-  const isBefore = (place: Place): boolean => isAfter(item.place, place);
-  if (stop.ordered !== null && !isBefore(stop.ordered.place)) return; // the newest review decides
+  const isBefore = (place: Place): boolean => isAfter(item, place);
+  if (stop.ordered !== null && !isBefore(stop.ordered)) return; // the newest review decides
   stop.ordered = null;
   const signs = stop.signs.filter(
-    (sign) => !isBefore(sign.place) || item.at < Math.max(sign.recordedAt, sign.worsenedAt ?? sign.recordedAt),
+    (sign) => !isBefore(sign) || item.at < Math.max(sign.recordedAt, sign.worsenedAt ?? sign.recordedAt),
   );
   stop.signs.splice(0, stop.signs.length, ...signs);
-  const knocks = stop.knocks.filter((knock) => !isBefore(knock.place));
+  const knocks = stop.knocks.filter((knock) => !isBefore(knock));
   stop.knocks.splice(0, stop.knocks.length, ...knocks);
-  endStopIfNothingStands(walk, opened, item.place, item.id);
+  endStopIfNothingStands(walk, opened, item, item.id);
 }
 
 /** Items named as unrelated are typical from here on, at the highest value of a full check-in on its day before it. */
@@ -113,9 +113,7 @@ function noteUnrelated(walk: Walk, item: Item<'examination' | 'review' | 'cleara
   const { unrelated } = item.entry as Examination | Review | Clearance;
   if (unrelated === undefined || unrelated.length === 0) return;
   const day = dayOf(walk, item.at);
-  const before = walk.reports.filter(
-    (report) => report.isFull && report.day === day && isAfter(item.place, report.item.place),
-  );
+  const before = walk.reports.filter((report) => report.isFull && report.day === day && isAfter(item, report.item));
   for (const id of unrelated) {
     // A day without a full check-in before the document says no level: an earlier document's stands.
     const reported = before.length > 0 ? before.map((report) => scoreOf(report.item, id)) : [walk.unrelated[id] ?? 0];

@@ -7,34 +7,33 @@ import { dayOf, type Exceeded, newRun, type Snapshot, type StageState, type Walk
 import { stand, stopReasons } from './stop.ts';
 
 export function foldKnock(walk: Walk, item: Item<'head-impact'>): void {
-  const { place } = item;
   walk.lastAlarm = item;
-  noteTrouble(walk, place);
+  noteTrouble(walk, item);
   if (!walk.isInEpisode) {
-    stand(walk, place, (stop) => stop.knocks.push(item), true);
+    stand(walk, item, (stop) => stop.knocks.push(item), true);
     return;
   }
   walk.snapshots.push({
     stage: copyStage(walk),
     clockFrom: walk.clockFrom,
     knockVoid: walk.knockVoid,
-    place,
+    place: item,
     retryFrom: Number.NEGATIVE_INFINITY,
     exceeded: null,
     hasSign: walk.stop !== null && walk.stop.isMoreThanKnock,
   });
   walk.clockFrom = { at: item.at, day: dayOf(walk, item.at), id: item.id };
-  walk.knockVoid = later(walk.knockVoid, place);
-  walk.prescriptionVoid = later(walk.prescriptionVoid, place);
-  walk.lastKnock = later(walk.lastKnock, place);
+  walk.knockVoid = later(walk.knockVoid, item);
+  walk.prescriptionVoid = later(walk.prescriptionVoid, item);
+  walk.lastKnock = later(walk.lastKnock, item);
   walk.run = { ...newRun(), blockedDay: walk.run.blockedDay, endedBy: [item.id] };
   walk.isExamined = false;
   // An examination is one until a knock: what it has seen to is open again.
   walk.callNow = [...walk.examinedCalls, ...walk.callNow];
   walk.examinedCalls = [];
   walk.isSeenForCaution = false;
-  const isNew = stand(walk, place, (stop) => stop.knocks.push(item), true);
-  dropToFirst(walk, place, item.id, stopReasons(walk), isNew);
+  const isNew = stand(walk, item, (stop) => stop.knocks.push(item), true);
+  dropToFirst(walk, item, item.id, stopReasons(walk), isNew);
 }
 
 /** What a strict stage would not bear since a knock: it keeps an examination from giving that stage back. */
@@ -47,7 +46,7 @@ export function noteSinceKnock(walk: Walk, retryFrom: number, exceeded: Exceeded
 
 /** Day, stage, time and clearances as before the knocks, the newest one taken back first. */
 export function takeBackKnocks(walk: Walk, item: Item<'examination'>, opened: Place): void {
-  if (walk.snapshots.length === 0 || !isAfter(item.place, walk.lastKnock)) return;
+  if (walk.snapshots.length === 0 || !isAfter(item, walk.lastKnock)) return;
   for (const snapshot of walk.snapshots.toReversed()) takeBack(walk, snapshot, opened, item.id);
   walk.snapshots = [];
   walk.run = { ...walk.baseRun };

@@ -7,7 +7,7 @@ import { isUnder18 } from '../age.ts';
 import { endOfDay } from '../exertion.ts';
 import type { Item } from '../item.ts';
 import { capStage } from '../moves.ts';
-import { isAfter, type Place, RANK } from '../place.ts';
+import { isAfter, type Place, placeAt, RANK } from '../place.ts';
 import { highestUpTo } from '../plan.ts';
 import type { StageKind } from '../../protocols/protocol.ts';
 import type { Athlete } from '../../log/entry.ts';
@@ -18,12 +18,12 @@ type ProtocolChange = Item<'protocol-change'>;
 
 /** It counts from when it is written down, whatever its date says. */
 export function placeOfChange(item: ProtocolChange): Place {
-  return { ...item.place, at: Math.max(item.at, item.recordedAt) };
+  return placeAt(item, Math.max(item.at, item.recordedAt));
 }
 
 /** Written after the injury was: one written before spoke of another recovery. */
 export function isOfRecovery(item: ProtocolChange, injury: Item<'injury'>): boolean {
-  return item.recordedAt >= injury.recordedAt && isAfter(placeOfChange(item), injury.place);
+  return item.recordedAt >= injury.recordedAt && isAfter(placeOfChange(item), injury);
 }
 
 /** Under 18, or of unknown age, an athlete does not choose other rules alone: some ask for no clinician at all. */
@@ -47,15 +47,16 @@ export function changeEvents(item: ProtocolChange, before: Walk): Event[] {
   const upNotBefore = endOfDay(before.zone, place.at);
   return limitsOf(before, place.at).map(({ at, kind }, index): Event => {
     const isChange = index === 0;
+    const own = isChange ? place : { ...place, at, rank: RANK.cap };
     return {
-      place: isChange ? place : { ...place, at, rank: RANK.cap },
+      ...own,
       happen: (walk) => {
         const most = highestUpTo(walk.plan, kind);
         if (isChange) walk.change = { at: place.at, id: item.id, from, upNotBefore };
         else if (walk.stage <= most) return;
         const params = { from, to: walk.plan.protocol.id };
         const reasons: Reason[] = [{ code: 'protocol-changed', params, evidence: [item.id] }];
-        capStage(walk, most, isChange ? place : { ...place, at, rank: RANK.cap }, item.id, reasons);
+        capStage(walk, most, own, item.id, reasons);
       },
     };
   });

@@ -26,11 +26,11 @@ function isAllNo(item: Item<'warning-signs'>): boolean {
 /** "Yes" and "I don't know" stop, or ask for a doctor. */
 function foldAlarm(walk: Walk, item: Item<'warning-signs'>): void {
   if (emergencySigns(item, 'yes').length + emergencySigns(item, 'unsure').length > 0) {
-    noteTrouble(walk, item.place);
-    walk.voidBefore = later(walk.voidBefore, item.place);
-    walk.prescriptionVoid = later(walk.prescriptionVoid, item.place);
+    noteTrouble(walk, item);
+    walk.voidBefore = later(walk.voidBefore, item);
+    walk.prescriptionVoid = later(walk.prescriptionVoid, item);
     walk.lastAlarm = item;
-    stand(walk, item.place, (stop) => stop.signs.push(item), false);
+    stand(walk, item, (stop) => stop.signs.push(item), false);
   }
   const isOpenCall = CALL_NOW_SIGN_IDS.some((sign) => ['yes', 'unsure'].includes(item.entry.answers[sign] ?? 'no'));
   if (isOpenCall && walk.isInEpisode) walk.callNow.push(item);
@@ -45,6 +45,6 @@ export function foldSigns(walk: Walk, item: Item<'warning-signs'>): void {
   if (walk.isInEpisode) walk.lastCleanSigns = item;
   if (walk.stop !== null && walk.stop.knocks.length > 0) {
     walk.stop.knocks.splice(0, walk.stop.knocks.length);
-    endStopIfNothingStands(walk, item.place, item.place, item.id);
+    endStopIfNothingStands(walk, item, item, item.id);
   }
 }

@@ -78,7 +78,7 @@ export function endStopIfNothingStands(walk: Walk, place: Place, dated: Place, i
   walk.stop = null;
   if (!walk.isInEpisode) return;
   // What was cleared while the stop stood is void like what was cleared before it, also where a knock is taken back.
-  walk.clearances = walk.clearances.filter((item) => !isAfter(item.place, stop.since) || !isAfter(dated, item.place));
+  walk.clearances = walk.clearances.filter((item) => !isAfter(item, stop.since) || !isAfter(dated, item));
   if (stop.isMoreThanKnock) {
     walk.voidBefore = later(walk.voidBefore, dated);
     walk.prescriptionVoid = later(walk.prescriptionVoid, dated);

@@ -2,24 +2,24 @@ import type { Item } from '../item.ts';
 import type { BoutRule } from '../../protocols/protocol.ts';
 import { startsFree } from '../exertion.ts';
 import { isAfter } from '../place.ts';
-import type { PlanStage } from '../plan.ts';
+import type { Entrance } from '../plan.ts';
 import { isAboveTypical, isNewSince, type Report } from '../report.ts';
 import type { Walk } from '../state.ts';
 import { type Gate, openIf } from './gate.ts';
 
 /** For that stage, a later one, or all of it. */
-function covers(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
+function covers(walk: Walk, item: Item<'clearance'>, ahead: Entrance): boolean {
   const { scope } = item.entry;
   if (scope === 'unrestricted') return true;
   const index = walk.plan.stages.findIndex((stage) => stage.id === scope);
-  return index >= next.index;
+  return index >= ahead.index;
 }
 
 /** Void once a setback, a sign or a knock follows it; for a strict stage once anything does that it would not bear. */
-function stands(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
-  if (!isAfter(item.place, walk.voidBefore) || !isAfter(item.place, walk.knockVoid)) return false;
-  if (next.bout.rule === 'no-new-symptoms') return !isFollowedByNew(walk, item, next.bout);
-  return !next.isStrict || isAfter(item.place, walk.lastStrictTrouble);
+function stands(walk: Walk, item: Item<'clearance'>, ahead: Entrance): boolean {
+  if (!isAfter(item, walk.voidBefore) || !isAfter(item, walk.knockVoid)) return false;
+  if (ahead.bout.rule === 'no-new-symptoms') return !isFollowedByNew(walk, item, ahead.bout);
+  return !ahead.isStrict || isAfter(item, walk.lastStrictTrouble);
 }
 
 /**
@@ -29,31 +29,28 @@ function stands(walk: Walk, item: Item<'clearance'>, next: PlanStage): boolean {
 function isFollowedByNew(walk: Walk, item: Item<'clearance'>, rule: BoutRule): boolean {
   const isFree = startsFree(rule);
   const isNew = (report: Report): boolean =>
-    isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.place.at);
+    isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.at);
   return (
-    walk.bouts.some(
-      (bout) => isAfter(bout.item.place, item.place) && (isFree ? bout.isStrictTrouble : bout.rise !== 0),
-    ) || walk.reports.some((report) => isAfter(report.item.place, item.place) && isNew(report))
+    walk.bouts.some((bout) => isAfter(bout.item, item) && (isFree ? bout.isStrictTrouble : bout.rise !== 0)) ||
+    walk.reports.some((report) => isAfter(report.item, item) && isNew(report))
   );
 }
 
 /** A clinician's recorded decision opens this stage. */
 export const clearanceNeeded: Gate = {
-  code: 'clearance-needed',
-  isAsked: (_walk, next) => next !== null && next.clearance !== null,
-  span: (walk, next) =>
+  isAsked: (_walk, ahead) => ahead.asks.clearance,
+  span: (walk, ahead) =>
     openIf(
-      next !== null &&
-        walk.clearances.some(
-          (item) =>
-            covers(walk, item, next) &&
-            stands(walk, item, next) &&
-            (next.clearance?.written !== true || (item.entry.document ?? '').trim() !== ''),
-        ),
+      walk.clearances.some(
+        (item) =>
+          covers(walk, item, ahead) &&
+          stands(walk, item, ahead) &&
+          (!ahead.asks.written || (item.entry.document ?? '').trim() !== ''),
+      ),
     ),
-  reason: (_walk, next) => ({
+  reason: (_walk, ahead) => ({
     code: 'clearance-needed',
-    params: { scope: next?.id ?? '', written: next?.clearance?.written === true },
+    params: { scope: ahead.id, written: ahead.asks.written },
     evidence: [],
   }),
 };

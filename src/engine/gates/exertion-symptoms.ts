@@ -11,13 +11,12 @@ const uncleanTest = (walk: Walk): ((bout: Bout) => boolean) => (walk.hasUsual ? 
 
 /** The newest day with a bout is free of symptoms, and nobody says that effort makes it worse. */
 export const exertionSymptoms: Gate = {
-  code: 'exertion-symptoms',
-  isAsked: (_walk, next) => next === null || next.asks.cleanExertion,
+  isAsked: (_walk, ahead) => ahead.asks.cleanExertion,
   span: (walk) => {
     if (walk.newestBoutDay === null || isAnyOfNewestDay(walk, uncleanTest(walk))) return NEVER;
     return openFrom((walk.lastWorseWithExertion?.item.at ?? Number.NEGATIVE_INFINITY) + DAY);
   },
-  reason: (walk, _next, now) => {
+  reason: (walk, _ahead, now) => {
     const bouts = boutsOfNewestDay(walk).filter(uncleanTest(walk));
     const said = walk.reports.filter((report) => report.item.at > now - DAY && isWorseWithExertion(report.item.entry));
     return {

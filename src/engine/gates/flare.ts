@@ -4,7 +4,6 @@ import { ALWAYS, type Gate, NEVER, always, openFrom } from './gate.ts';
 
 /** No bout since entering the stage was exceeded, unless a fine one has spoken since its `retryFrom`. */
 export const flare: Gate = {
-  code: 'flare',
   isAsked: always,
   span: (walk) => {
     if (walk.exceeded === null) return ALWAYS;

@@ -1,7 +1,7 @@
 /** All gates in the order in which their reasons are told. */
-import type { Reason } from '../assessment.ts';
-import type { PlanStage } from '../plan.ts';
-import type { Walk } from '../state.ts';
+import type { Reason, ReasonCode } from '../assessment.ts';
+import type { Entrance } from '../plan.ts';
+import { type Walk, entranceAhead } from '../state.ts';
 import { clearanceNeeded } from './clearance-needed.ts';
 import { daysSinceInjury } from './days-since-injury.ts';
 import { exertionSymptoms } from './exertion-symptoms.ts';
@@ -18,7 +18,7 @@ import { symptomFree } from './symptom-free-days.ts';
 import { symptomsPresent } from './symptoms-present.ts';
 import { tooSoon } from './too-soon.ts';
 
-export const GATES: readonly Gate[] = [
+const GATES: readonly Gate[] = [
   signsUnchecked,
   seeDoctor,
   noActivity,
@@ -35,6 +35,13 @@ export const GATES: readonly Gate[] = [
   symptomFree,
 ];
 
+/** Those that time alone opens, or time while what is asked daily stays as it is; by the code of their reason. */
+export const TIME_GATES: ReadonlyMap<ReasonCode, Gate> = new Map([
+  ['too-soon', tooSoon],
+  ['days-since-injury', daysSinceInjury],
+  ['symptom-free-days', symptomFree],
+]);
+
 const MOST_OFTEN_CLOSED: readonly Gate[] = [tooSoon, noActivity, flare, clearanceNeeded, daysSinceInjury];
 /** The same gates, those first that are most often closed: one that is settles the question. */
 const BY_LIKELIHOOD: readonly Gate[] = [
@@ -43,10 +50,10 @@ const BY_LIKELIHOOD: readonly Gate[] = [
 ];
 
 /** Which gates stand before the next stage follows from the plan and the person alone: found once a stage. */
-function askedGates(walk: Walk, next: PlanStage | null): readonly Gate[] {
+function askedGates(walk: Walk, ahead: Entrance): readonly Gate[] {
   const known = walk.askedGates.get(walk.stage);
   if (known !== undefined) return known;
-  const asked = BY_LIKELIHOOD.filter((gate) => gate.isAsked(walk, next));
+  const asked = BY_LIKELIHOOD.filter((gate) => gate.isAsked(walk, ahead));
   walk.askedGates.set(walk.stage, asked);
   return asked;
 }
@@ -55,13 +62,14 @@ function askedGates(walk: Walk, next: PlanStage | null): readonly Gate[] {
  * When all gates to the next stage (or, at the last one, to the end of the plan) are open at once.
  * @param limit what opens from here on is not asked for, in milliseconds
  */
-export function openSpan(walk: Walk, next: PlanStage | null, limit: number): Span {
+export function openSpan(walk: Walk, limit: number): Span {
+  const ahead = entranceAhead(walk);
   let from = Number.NEGATIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
-  for (const gate of askedGates(walk, next)) {
-    const span = gate.span(walk, next);
-    if (span.from > from) from = span.from;
-    if (span.until < until) until = span.until;
+  for (const gate of askedGates(walk, ahead)) {
+    const span = gate.span(walk, ahead);
+    from = Math.max(from, span.from);
+    until = Math.min(until, span.until);
     if (from >= until || from >= limit) break;
   }
   return { from, until };
@@ -71,9 +79,10 @@ export function isOpen(span: Span, now: number): boolean {
   return span.from <= now && now < span.until;
 }
 
-/** Every gate that is closed at `now`, in order. */
-export function closedGates(walk: Walk, next: PlanStage | null, now: number): Reason[] {
-  return GATES.filter((gate) => gate.isAsked(walk, next) && !isOpen(gate.span(walk, next), now)).map((gate) =>
-    gate.reason(walk, next, now),
+/** The reason of every gate that is closed at `now`, in order. */
+export function closedGates(walk: Walk, now: number): Reason[] {
+  const ahead = entranceAhead(walk);
+  return GATES.filter((gate) => gate.isAsked(walk, ahead) && !isOpen(gate.span(walk, ahead), now)).map((gate) =>
+    gate.reason(walk, ahead, now),
   );
 }

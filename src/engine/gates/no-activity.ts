@@ -3,7 +3,6 @@ import { type Gate, openIf } from './gate.ts';
 
 /** A bout of this stage speaks for it: fine, long enough, on time. */
 export const noActivity: Gate = {
-  code: 'no-activity',
   isAsked: (walk) => currentStage(walk).minMinutes !== null,
   span: (walk) => openIf(walk.spoke !== null),
   reason: (walk) => {

@@ -7,7 +7,7 @@ import { type Gate, NEVER, always } from './gate.ts';
 /** After the end of the bout that speaks; where there is none, after the stage was entered. */
 function isLateEnough(walk: Walk, report: Report): boolean {
   const bout = walk.speaking ?? walk.spoke;
-  return bout === null ? isAfter(report.item.place, walk.began.place) : report.item.at > bout.endsAt;
+  return bout === null ? isAfter(report.item, walk.began.place) : report.item.at > bout.endsAt;
 }
 
 function partFilled(walk: Walk, now: number): Report | undefined {
@@ -18,7 +18,6 @@ function partFilled(walk: Walk, now: number): Report | undefined {
 
 /** A full check-in after the bout and within the last 24 h. */
 export const noCheckIn: Gate = {
-  code: 'no-check-in',
   isAsked: always,
   span: (walk) => {
     const { lastFull } = walk;
@@ -26,7 +25,7 @@ export const noCheckIn: Gate = {
       ? NEVER
       : { from: lastFull.item.at, until: lastFull.item.at + DAY };
   },
-  reason: (walk, _next, now) => {
+  reason: (walk, _ahead, now) => {
     const partial = partFilled(walk, now);
     if (partial !== undefined) {
       const missing = [...partial.missing];

@@ -14,7 +14,6 @@ function openSigns(walk: Walk): SignId[] {
 
 /** Nothing that asks for a doctor now is left unseen. */
 export const seeDoctor: Gate = {
-  code: 'see-doctor',
   isAsked: always,
   span: (walk) => openIf(walk.callNow.length === 0 && (walk.isSeenForCaution || walk.cautions.length === 0)),
   reason: (walk) => ({

@@ -29,7 +29,6 @@ function unsettled(walk: Walk): Bout[] {
 
 /** Every bout of the newest day with a bout did not rise, or is known to have settled. */
 export const settling: Gate = {
-  code: 'settling',
   isAsked: always,
   span: (walk) => openIf(!isAnyOfNewestDay(walk, isUnsettled)),
   reason: (walk) => ({ code: 'settling', params: {}, evidence: unsettled(walk).map((bout) => bout.item.id) }),

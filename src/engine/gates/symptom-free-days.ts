@@ -21,15 +21,14 @@ export function runReaches(walk: Walk, days: number): number | null {
 
 /** The unbroken time at rest without symptoms reaches a number of days. */
 export const symptomFree: Gate = {
-  code: 'symptom-free-days',
-  isAsked: (_walk, next) => next !== null && next.symptomFreeDays > 0,
-  span: (walk, next) => {
-    const from = runReaches(walk, next?.symptomFreeDays ?? 0);
+  isAsked: (_walk, ahead) => ahead.symptomFreeDays > 0,
+  span: (walk, ahead) => {
+    const from = runReaches(walk, ahead.symptomFreeDays);
     return from === null ? NEVER : { from, until: walk.run.lastAt + COVERED_ALONE + 1 };
   },
-  reason: (walk, next, now) => ({
+  reason: (walk, ahead, now) => ({
     code: 'symptom-free-days',
-    params: { need: next?.symptomFreeDays ?? 0, have: symptomFreeDays(walk, now) },
+    params: { need: ahead.symptomFreeDays, have: symptomFreeDays(walk, now) },
     evidence: walk.run.endedBy,
   }),
 };

@@ -11,8 +11,7 @@ function badOfLastDay(walk: Walk, now: number): Report[] {
 
 /** Nothing above typical in the last 24 h, without a painkiller, a full check-in after the newest bout among it. */
 export const symptomsPresent: Gate = {
-  code: 'symptoms-present',
-  isAsked: (_walk, next) => next === null || next.asks.resolution,
+  isAsked: (_walk, ahead) => ahead.asks.resolution,
   span: ({ lastFull, newestEnd, lastAbove, lastPainkiller }) => {
     if (lastFull === null || lastFull.item.at <= newestEnd) return NEVER;
     const lastBad = Math.max(
@@ -21,7 +20,7 @@ export const symptomsPresent: Gate = {
     );
     return { from: Math.max(lastFull.item.at, lastBad + DAY), until: lastFull.item.at + DAY };
   },
-  reason: (walk, _next, now) => {
+  reason: (walk, _ahead, now) => {
     const bad = badOfLastDay(walk, now);
     const worst = bad.reduce<Report | null>((a, b) => (a === null || b.severity > a.severity ? b : a), null);
     return {

@@ -17,7 +17,6 @@ function opensAt(walk: Walk): number {
 
 /** The stage's hours since the bout that speaks for it, and always 24 h since the last move up. */
 export const tooSoon: Gate = {
-  code: 'too-soon',
   isAsked: always,
   span: (walk) => openFrom(opensAt(walk)),
   reason: (walk) => ({

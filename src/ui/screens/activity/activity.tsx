@@ -1,7 +1,8 @@
 /** One bout of activity. The allowed stage is offered first; a higher one can be logged and is called out. */
 import { useSignal } from '@preact/signals';
 import { append, makeEntry } from '../../../app/commands.ts';
-import { allowedStage, assessment, athlete, now, protocol } from '../../../app/state.ts';
+import { allowedStage, protocol } from '../../../app/decided.ts';
+import { assessment, athlete, now } from '../../../app/state.ts';
 import { whenAt, whenError } from '../../../app/when.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, words } from '../../../app/words.ts';

@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { sayClockIsRight, sayClockIsWrong } from '../../../app/clock.ts';
 import { setLogRight } from '../../../app/set-right.ts';
-import { clockDoubt, later, now } from '../../../app/state.ts';
+import { later } from '../../../app/decided.ts';
+import { clockDoubt, now } from '../../../app/state.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, language, words } from '../../../app/words.ts';
 import { createFormat } from '../../../i18n/format.ts';

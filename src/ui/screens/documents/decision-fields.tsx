@@ -1,5 +1,5 @@
 /** What the clinician decided, by kind of document. */
-import { protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import { FINDINGS, REVIEW_OUTCOMES } from '../../../log/vocabulary.ts';

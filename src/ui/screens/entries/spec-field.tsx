@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Original } from '../../../app/correcting.ts';
 import { GROUPS, GROUP_IDS } from '../../../app/check-in.ts';
-import { protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
 import type { SupportsForm } from '../../../app/supports.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';

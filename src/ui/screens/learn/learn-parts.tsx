@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Assessment } from '../../../engine/assessment.ts';
 import { isReviewDueNow } from '../../../app/school.ts';
-import { protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
 import { supportTexts } from '../../../app/supports.ts';
 import { say } from '../../../app/say.ts';
 import { format } from '../../../app/format.ts';

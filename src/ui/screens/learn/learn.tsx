@@ -1,6 +1,7 @@
 /** Return to learn beside sport: where it is and why, the help that is agreed, and the whole flight of four steps. */
 import { isReviewDueNow, planInForce } from '../../../app/school.ts';
-import { assessment, isClockInDoubt } from '../../../app/state.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
+import { assessment } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { Learn } from '../../../engine/assessment.ts';
 import { LEARN_STEPS } from '../../../log/vocabulary.ts';

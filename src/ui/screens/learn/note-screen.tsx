@@ -1,7 +1,8 @@
 /** The note for the school, on screen as on paper: in its own language, and with nothing around it when printed. */
 import { useSignal } from '@preact/signals';
 import { isReviewDueNow, planInForce } from '../../../app/school.ts';
-import { assessment, athlete, isClockInDoubt, now, zone } from '../../../app/state.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
+import { assessment, athlete, now, zone } from '../../../app/state.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, language, words } from '../../../app/words.ts';
 import { AREAS, type AreaWords } from '../../../i18n/areas.ts';

@@ -2,7 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import { personOnScreen } from '../../../app/change.ts';
 import { offered } from '../../../app/profiles.ts';
-import { assessment, protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
+import { assessment } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { planName } from '../../../i18n/say.ts';
 import { LinkButton } from '../../parts/button.tsx';

@@ -1,7 +1,8 @@
 /** The whole plan, stage by stage, as the data says it, with its source and what is our own choice. */
 import { useSignal } from '@preact/signals';
 import { newerThan, profiles } from '../../../app/profiles.ts';
-import { allowedStage, assessment, injury, protocol } from '../../../app/state.ts';
+import { allowedStage, protocol } from '../../../app/decided.ts';
+import { assessment, injury } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { planName } from '../../../i18n/say.ts';

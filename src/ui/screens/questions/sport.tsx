@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { correct } from '../../../app/commands.ts';
 import { readsImpactRisk } from '../../../app/reads.ts';
-import { injury, protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
+import { injury } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { IMPACT_RISK_STAGES, type ImpactRiskFrom } from '../../../log/vocabulary.ts';
 import { Button } from '../../parts/button.tsx';

@@ -2,8 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { isStop } from '../../../app/course.ts';
 import { knownFrom } from '../../../app/past.ts';
-import { answerAt } from '../../../app/state.ts';
-import { assessment, injury, protocol } from '../../../app/state.ts';
+import { answerAt } from '../../../app/decided.ts';
+import { protocol } from '../../../app/decided.ts';
+import { assessment, injury } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { Move, Verdict } from '../../../engine/assessment.ts';

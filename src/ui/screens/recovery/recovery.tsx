@@ -1,7 +1,8 @@
 /** What was: the line, the sentence and the table that say the same, and every decision so far. Nothing of what will be. */
 import { useMemo } from 'preact/hooks';
 import { type Course, courseOf } from '../../../app/course.ts';
-import { assessment, current, injury, now, protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
+import { assessment, current, injury, now } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { ChartBox } from '../../chart/chart-box.tsx';

@@ -1,7 +1,7 @@
 /** What Today says of the clock: its code and its words load only where there is something to say. */
 import { signal } from '@preact/signals';
 import { newZone } from '../../../app/clock.ts';
-import { isClockInDoubt } from '../../../app/state.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
 import { loadArea, words } from '../../../app/words.ts';
 
 type Parts = typeof import('../clock/index.ts');

@@ -1,6 +1,6 @@
 /** Verdict, stage, what is allowed and what not yet, and every reason. Shows what the engine said; decides nothing. */
 import type { Assessment } from '../../../engine/assessment.ts';
-import { ceiling, protocol } from '../../../app/state.ts';
+import { ceiling, protocol } from '../../../app/decided.ts';
 import { format } from '../../../app/format.ts';
 import { words } from '../../../app/words.ts';
 import { planName, stageWords } from '../../../i18n/say.ts';

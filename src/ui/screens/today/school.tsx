@@ -1,6 +1,7 @@
 /** The line of school on Today, for students: its code and its words load for nobody else. */
 import { signal } from '@preact/signals';
-import { assessment, isClockInDoubt } from '../../../app/state.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
+import { assessment } from '../../../app/state.ts';
 import { loadArea } from '../../../app/words.ts';
 import type { SchoolCardProps } from '../learn/school-card.tsx';
 

@@ -1,7 +1,8 @@
 /** What the plan allows now, what not yet, why, and one next action. */
 import { nextAction, otherActions } from '../../../app/next.ts';
 import { pendingQuestion } from '../../../app/questions.ts';
-import { assessment, athlete, athletes, isClockInDoubt, now, sample } from '../../../app/state.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
+import { assessment, athlete, athletes, now, sample } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';

@@ -1,5 +1,6 @@
 /** One rule: why it is there and where it comes from, in the plan that runs. */
-import { assessment, protocol } from '../../../app/state.ts';
+import { protocol } from '../../../app/decided.ts';
+import { assessment } from '../../../app/state.ts';
 import { say } from '../../../app/say.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { RuleSource } from '../../../i18n/reasons.ts';
