@@ -5,9 +5,9 @@ import { comfort, loadComfort } from './app/comfort.ts';
 import { codeOf } from './app/commands.ts';
 import { loadDrafts } from './app/drafts.ts';
 import { loadSettings } from './app/settings.ts';
-import { isLogLost, readClock, reload, storeFailure, stored } from './app/state.ts';
+import { loss, readClock, reload, storeFailure, stored } from './app/state.ts';
 import { updateWaiting } from './app/update.ts';
-import { type StorePort, connect } from './app/wiring.ts';
+import { type StorePort, connect, wired } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import { now as clockNow, onTick } from './platform/clock.ts';
@@ -20,23 +20,29 @@ import { print } from './platform/print.ts';
 import { appVersion } from './platform/version.ts';
 import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
 import { deviceZone } from './platform/zone.ts';
-import { openStore } from './store/index.ts';
+import { eraseUnopened, openStore } from './store/index.ts';
 import { FIRST_ROUTES, guard, laterRoutes } from './ui/routes.tsx';
-import { startRouter } from './ui/router.ts';
+import { reopen, startRouter } from './ui/router.ts';
 import { NotFound, Shell } from './ui/shell.tsx';
 import './ui/style/tokens.css';
 import './ui/style/app.css';
 
-/** Stands in where the log cannot be opened: reads as empty, and every attempt to save tells why it fails. */
+/** Stands in where the log cannot be opened: every attempt to save tells why it fails. */
 function closedStore(reason: unknown): StorePort {
+  const isNewer = codeOf(reason) === 'newer';
   const refuse = (): Promise<never> => Promise.reject(reason);
   return {
-    read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
+    read: async () =>
+      isNewer ? (await import('./store/newer.ts')).readNewer() : { athletes: [], entries: [], unreadable: [] },
     append: refuse,
     readKv: () => Promise.resolve(undefined),
     writeKv: refuse,
     deleteKv: refuse,
-    erase: refuse,
+    verify: () => Promise.resolve(false),
+    repair: refuse,
+    goOn: refuse,
+    removePerson: refuse,
+    erase: eraseUnopened,
     onChange: () => undefined,
     useCodec: () => undefined,
     reseal: refuse,
@@ -46,7 +52,6 @@ function closedStore(reason: unknown): StorePort {
 async function open(): Promise<StorePort> {
   try {
     const store = await openStore(async () => (await import('./ui/screens/lock/gate.tsx')).passGate());
-    isLogLost.value = store.wasReset;
     return store;
   } catch (reason) {
     storeFailure.value = codeOf(reason);
@@ -58,7 +63,7 @@ async function open(): Promise<StorePort> {
 async function follow(): Promise<void> {
   const had = stored.value.athletes.length > 0;
   await reload();
-  if (!had || stored.value.athletes.length > 0 || stored.value.unreadable.length > 0) return;
+  if (!had || loss.value !== null || stored.value.athletes.length > 0 || stored.value.unreadable.length > 0) return;
   window.location.replace('#/start');
   window.location.reload();
 }
@@ -118,7 +123,27 @@ async function start(): Promise<void> {
   onUpdateWaiting(() => {
     updateWaiting.value = true;
   });
+  // No screen that shows a decision stays open where the log turns out not to be all that it was.
+  let wasMissing = loss.value !== null;
+  effect(() => {
+    const isMissing = loss.value !== null;
+    if (isMissing && !wasMissing) void reopen();
+    wasMissing = isMissing;
+  });
   await startWorker();
+  if (stored.value.entries.length > 0) setTimeout(() => void look(), LOOK_AFTER);
+}
+
+/** Every row is looked at once the first screen has been there for a while, in milliseconds. */
+const LOOK_AFTER = 3_000;
+
+async function look(): Promise<void> {
+  if (
+    await wired()
+      .store.verify()
+      .catch(() => false)
+  )
+    await reload();
 }
 
 void start();

@@ -9,7 +9,7 @@ import { type Result, append, codeOf } from './commands.ts';
 import { readLog, type Watch } from './reading.ts';
 import { type RestorePreview, previewRestore } from './restore.ts';
 import { changeSettings, settings } from './settings.ts';
-import { sample, stored } from './state.ts';
+import { loss, sample, stored } from './state.ts';
 import { wired } from './wiring.ts';
 
 export { visible } from '../log/visible.ts';
@@ -98,7 +98,10 @@ export async function openLogText(text: string, watch?: Watch): Promise<Opened |
 export async function restore(preview: RestorePreview): Promise<Result> {
   if (sample.value !== null) return { ok: false, error: 'invalid' };
   if (preview.conflicts.length > 0) return { ok: false, error: 'conflict' };
-  const result = await append(preview.fresh, preview.athletes);
+  const { entries, athletes } = preview.file;
+  const result = await (loss.value === null
+    ? append(preview.fresh, preview.athletes)
+    : (await import('./lost.ts')).repairFrom(entries, athletes));
   const first: Athlete | undefined = preview.people[0]?.athlete;
   if (result.ok && first !== undefined && settings.value.athleteId === null)
     await changeSettings({ athleteId: first.id });

@@ -66,6 +66,7 @@ export async function append(entries: readonly Entry[], athletes: readonly Athle
     athletes: [...before.athletes.filter((one) => !changed.has(one.id)), ...athletes],
     entries: [...before.entries, ...entries.filter((entry) => !known.has(entry.id))],
     unreadable: before.unreadable,
+    ...(before.loss === undefined ? {} : { loss: before.loss }),
   };
   readClock();
   const ids = entries.flatMap((entry) => (entry.type === 'correction' ? [] : [entry.id]));
@@ -96,6 +97,16 @@ export function changeAthlete(change: Partial<Omit<Athlete, 'id'>>): Promise<Res
 
 export function codeOf(error: unknown): SaveError {
   const code = (error as { code?: unknown } | null)?.code;
-  const known: readonly StoreErrorCode[] = ['unavailable', 'quota', 'conflict', 'invalid', 'newer', 'lost'];
+  const known: readonly StoreErrorCode[] = [
+    'unavailable',
+    'quota',
+    'conflict',
+    'invalid',
+    'newer',
+    'lost',
+    'stuck',
+    'blocked',
+    'broken',
+  ];
   return known.find((one) => one === code) ?? 'unknown';
 }

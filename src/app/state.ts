@@ -7,7 +7,7 @@ import { parseInstant } from '../time/instant.ts';
 import type { Doubt } from './clock-watch.ts';
 import { currentEntries } from './current.ts';
 import { settings } from './settings.ts';
-import { type LogRead, type StoreErrorCode, wired } from './wiring.ts';
+import { type LogRead, type Loss, type StoreErrorCode, wired } from './wiring.ts';
 
 const EMPTY: LogRead = { athletes: [], entries: [], unreadable: [] };
 
@@ -20,12 +20,13 @@ export const now = signal(0);
 /** The engine is asked at no later instant: Infinity unless the clock is doubted (`clock-watch.ts`). */
 export const clockLimit = signal(Infinity);
 export const clockDoubt = signal<Doubt | null>(null);
-/** The browser found the log damaged and began an empty one: only a copy can bring it back. */
-export const isLogLost = signal(false);
 /** Set when the log could not be opened at all. */
 export const storeFailure = signal<StoreErrorCode | 'unknown' | null>(null);
 /** When the last entries were on disk (milliseconds), how many times, and which (corrections apart), for the tick and its undo. */
 export const lastSaved = signal<{ at: number; count: number; ids: readonly string[] } | null>(null);
+
+/** Something of the log is missing or was changed: nothing is decided on the rest. */
+export const loss = computed<Loss | null>(() => (sample.value === null ? (stored.value.loss ?? null) : null));
 
 export const log = computed<LogRead>(() => sample.value ?? stored.value);
 export const athletes = computed<readonly Athlete[]>(() => log.value.athletes);
@@ -65,7 +66,7 @@ type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: r
 /** Asks the engine about the current athlete at an instant (milliseconds). */
 export function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
   const engine = decider.value;
-  if (engine === null || athlete.value === null) return null;
+  if (engine === null || athlete.value === null || loss.value !== null || storeFailure.value !== null) return null;
   const latest = sample.value === null ? clockLimit.value : Infinity;
   try {
     return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, Math.min(at, latest));

@@ -4,7 +4,26 @@ import type { Problem } from '../log/problem.ts';
 import type { Reading } from './clock-watch.ts';
 import type { RowCodec } from './lock-codec.ts';
 
-export type StoreErrorCode = 'unavailable' | 'quota' | 'conflict' | 'invalid' | 'newer' | 'lost';
+export type StoreErrorCode =
+  | 'unavailable'
+  | 'quota'
+  | 'conflict'
+  | 'invalid'
+  | 'newer'
+  | 'lost'
+  | 'stuck'
+  | 'blocked'
+  | 'broken';
+
+/** What is missing of the log; then nothing is decided on the rest. */
+export interface Loss {
+  /** `gone`: all of it. `short`: some of it. `damaged`: rows say something else than when they were written. */
+  readonly kind: 'gone' | 'short' | 'damaged';
+  /** Entries that are known to be missing; 0 where that is not known. */
+  readonly missing: number;
+  /** Keys of rows that were changed. */
+  readonly damaged: readonly string[];
+}
 
 export interface Unreadable {
   readonly key: string;
@@ -16,6 +35,7 @@ export interface LogRead {
   readonly athletes: readonly Athlete[];
   readonly entries: readonly Entry[];
   readonly unreadable: readonly Unreadable[];
+  readonly loss?: Loss;
 }
 
 export interface StorePort {
@@ -29,6 +49,14 @@ export interface StorePort {
   useCodec(codec: RowCodec | null): void;
   /** Rewrites everything under this codec with the lock that belongs to it (undefined = none), all or nothing. */
   reseal(codec: RowCodec | null, lock: unknown, onProgress: (done: number, total: number) => void): Promise<void>;
+  /** Looks at every row, which takes a while; what it finds is in the next `read`. True where it found something. */
+  verify(): Promise<boolean>;
+  /** Adds what is missing from a copy and replaces what is damaged; true once the log is whole. */
+  repair(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<boolean>;
+  /** Goes on knowingly with what is left and these entries: what is missing is not missed any more. */
+  goOn(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<void>;
+  /** Everything of one person, for ever. */
+  removePerson(id: string): Promise<void>;
   erase(): Promise<void>;
   onChange(listener: () => void): unknown;
 }

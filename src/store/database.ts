@@ -1,6 +1,7 @@
 /** The one database of the app, and its rooms. */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { openError, StoreError } from './error.ts';
+import { inTime } from './limit.ts';
 
 export const DATABASE_NAME = 'rejoin';
 export const DATABASE_VERSION = 2;
@@ -21,28 +22,40 @@ export type Database = IDBPDatabase<RejoinSchema>;
 
 export interface Connection {
   readonly database: Database;
-  /** The browser found its files damaged and began an empty database in their place (told by Chromium only). */
-  readonly wasReset: boolean;
   /** There was none, so this one is new and empty. */
   readonly wasCreated: boolean;
 }
 
-/** How long to wait for another tab to let go before saying so. */
-const BLOCKED_AFTER = 5_000;
+/** How long to wait for another tab to let go before saying so, in milliseconds. */
+export const BLOCKED_AFTER = 5_000;
 
-/** Opens the database, making it where there is none. `onLost` is called when the connection ends by itself. */
+/**
+ * Opens the database, making it where there is none. `onLost` is called when the connection ends by itself.
+ * @throws StoreError `newer`, `blocked`, `stuck`, `broken`, `quota`, `unavailable`.
+ */
 export async function openDatabase(onLost: () => void): Promise<Connection> {
-  let wasReset = false;
   let wasCreated = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const database = await openDB<RejoinSchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(fresh, from, _to, _transaction, event) {
+    let refuse: (reason: unknown) => void;
+    const blockedForLong = new Promise<never>((_resolve, reject) => (refuse = reject));
+    blockedForLong.catch(() => undefined);
+    const opening = openDB<RejoinSchema>(DATABASE_NAME, DATABASE_VERSION, {
+      // Done as a whole or not at all, also where the device dies in the middle.
+      upgrade(fresh, from, _to, transaction, event) {
         for (const name of STORE_NAMES) {
           const keyPath = { entries: 'id', athletes: 'id', chain: 'n', kv: null, meta: null }[name];
           if (!fresh.objectStoreNames.contains(name)) fresh.createObjectStore(name, { keyPath });
         }
         wasCreated = from === 0;
-        wasReset = 'dataLoss' in event && event.dataLoss === 'total';
+        const meta = transaction.objectStore('meta');
+        // Rows of version 1 are in no chain yet.
+        if (from === 1) void meta.put(true, 'unchained');
+        // The browser found its files damaged and began an empty database in their place (told by Chromium only).
+        if ('dataLoss' in event && event.dataLoss === 'total') void meta.put({ reset: true }, 'lost');
+      },
+      blocked() {
+        timer = setTimeout(() => refuse(new StoreError('blocked')), BLOCKED_AFTER);
       },
       // Another tab erases, or brings a newer version: let it, and open again when next needed.
       blocking(_current, _blocked, event) {
@@ -51,9 +64,27 @@ export async function openDatabase(onLost: () => void): Promise<Connection> {
       },
       terminated: onLost,
     });
-    return { database, wasReset, wasCreated };
+    // One that opens after all, later, is let go.
+    let isOver = false;
+    opening.then(
+      (database) => isOver && database.close(),
+      () => undefined,
+    );
+    try {
+      const database = await inTime(Promise.race([opening, blockedForLong]));
+      if (STORE_NAMES.some((name) => !database.objectStoreNames.contains(name))) {
+        database.close();
+        throw new StoreError('broken');
+      }
+      return { database, wasCreated };
+    } catch (cause) {
+      isOver = true;
+      throw cause;
+    }
   } catch (cause) {
     throw openError(cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -4,19 +4,21 @@ import { appendAll, validate } from './append.ts';
 import { openChannel } from './channel.ts';
 import { checkLock, isOfLock, type RowCodec } from './codec.ts';
 import { Connector } from './connection.ts';
-import { type Database, STORE_NAMES } from './database.ts';
+import { type Database, deleteDatabase, STORE_NAMES } from './database.ts';
 import { StoreError } from './error.ts';
-import { openRows, readRows, type StoredLog } from './read.ts';
+import { inTime, onDisk } from './limit.ts';
+import { eraseMarks, readMarks, writeMark } from './marks.ts';
+import { isBlank, readRows, type StoredLog } from './read.ts';
+import { remember } from './remember.ts';
 
 export type { Room, RowCodec } from './codec.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';
+export type { Loss } from './loss.ts';
 export type { StoredLog, Unreadable } from './read.ts';
 
 /** Every method rejects with a StoreError, and then nothing of the call was written. */
 export interface LogStore {
-  /** The browser found the log damaged and threw it away; only a backup can bring it back. */
-  readonly wasReset: boolean;
-  /** Everything, checked on the way out; rows that cannot be read are kept and given apart. */
+  /** Everything, checked on the way out; rows that cannot be read are kept and given apart, and a loss is told. */
   read(): Promise<StoredLog>;
   /** Adds entries (never replaces one) and puts athletes; on disk when resolved. */
   append(entries: readonly Entry[], athletes?: readonly Athlete[]): Promise<void>;
@@ -31,9 +33,14 @@ export interface LogStore {
    * `onProgress` is called with rows done, of how many.
    */
   reseal(codec: RowCodec | null, lock: unknown, onProgress: (done: number, total: number) => void): Promise<void>;
-  /** What the store or a lock keeps beside the rows, never sealed: nothing of a person. */
-  readMeta(key: string): Promise<unknown>;
-  writeMeta(key: string, value: unknown): Promise<void>;
+  /** Looks at every row, which takes a while; what it finds is written down. True where it found something new. */
+  verify(): Promise<boolean>;
+  /** Adds what is missing from a copy and replaces what is damaged; true once the log is whole. */
+  repair(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<boolean>;
+  /** Goes on knowingly with what is left and these: what is missing is not missed any more. */
+  goOn(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<void>;
+  /** Everything of one person, for ever. */
+  removePerson(id: string): Promise<void>;
   /** Empties and deletes the database, and makes sure of it. */
   erase(): Promise<void>;
   /** Calls `listener` when another tab has changed or erased the log, or the browser dropped it. Returns its end. */
@@ -47,7 +54,12 @@ export interface LogStore {
  */
 export async function openStore(onLocked?: () => Promise<void>): Promise<LogStore> {
   const channel = openChannel();
-  const connector = new Connector(channel.notify);
+  /** Nothing is known to be missing: only then is the log what is to be remembered. */
+  let isWhole = false;
+  const connector = new Connector(() => {
+    isWhole = false;
+    channel.notify();
+  });
   try {
     await connector.open();
   } catch (error) {
@@ -67,33 +79,72 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
       }
     }
   };
+  /** The few things that are done seldom: their code loads with them. */
+  const mend = () => import('./mend.ts');
   return {
-    get wasReset() {
-      return connector.wasReset;
+    async read() {
+      const [rows, marks] = await Promise.all([use(readRows), readMarks()]);
+      if (isBlank(rows) && marks.local === null && marks.cached === null) {
+        isWhole = true;
+        return { athletes: [], entries: [], unreadable: [] };
+      }
+      const { readJudged } = await mend();
+      const log = await use((database, codec) => readJudged(database, codec));
+      isWhole = log.loss === undefined;
+      return log;
     },
-    read: () => use(async (database, codec) => openRows(await readRows(database, codec), codec, [])),
     async append(entries, athletes = []) {
       validate(entries, athletes);
-      await use((database, codec) => appendAll(database, entries, athletes, codec));
+      const done = await use((database, codec) => appendAll(database, entries, athletes, codec));
+      channel.announce();
+      // On disk is on disk, whether or not it could be remembered elsewhere too.
+      if (isWhole) await connector.use((database) => remember(database, done)).catch(() => undefined);
+    },
+    async verify() {
+      const { verifyAll } = await mend();
+      const found = await use(verifyAll);
+      if (found) channel.announce();
+      return found;
+    },
+    async repair(entries, athletes) {
+      validate(entries, athletes);
+      const { repair } = await mend();
+      isWhole = await use((database, codec) => repair(database, codec, entries, athletes));
+      channel.announce();
+      return isWhole;
+    },
+    async goOn(entries, athletes) {
+      validate(entries, athletes);
+      const { goOn } = await mend();
+      await use((database, codec) => goOn(database, codec, entries, athletes));
+      isWhole = true;
+      channel.announce();
+    },
+    async removePerson(id) {
+      // The chain is made anew by it: what is missing of others would not be missed any more.
+      if (!isWhole) throw new StoreError('broken');
+      const { removePerson } = await mend();
+      await use((database, codec) => removePerson(database, codec, id));
       channel.announce();
     },
     readKv: (key) => use((database, codec) => readKv(database, key, codec)),
     writeKv: (key, value) => use((database, codec) => writeKv(database, key, value, codec)),
-    deleteKv: (key) => connector.use((database) => database.delete('kv', key)),
+    deleteKv: (key) => connector.use((database) => inTime(database.delete('kv', key))),
     useCodec(next) {
       codec = next;
     },
     async reseal(next, lock, onProgress) {
+      // The chain is made anew by it: what is missing would not be missed any more.
+      if (!isWhole) throw new StoreError('broken');
       const { resealAll } = await import('./reseal.ts');
-      await use((database, used) => resealAll(database, used, next, lock, onProgress));
+      writeMark(await use((database, used) => resealAll(database, used, next, lock, onProgress)));
       codec = next;
       channel.announce();
     },
-    readMeta: (key) => connector.use((database) => database.get('meta', key)),
-    async writeMeta(key, value) {
-      await connector.use((database) => database.put('meta', value, key));
-    },
     async erase() {
+      // What was erased on purpose is not missed afterwards.
+      isWhole = false;
+      await eraseMarks();
       // Emptied first: were another tab to keep the database from being deleted, nothing would be left in it.
       await connector.use(emptyAll);
       await connector.deleteAll();
@@ -107,10 +158,17 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   };
 }
 
+/** Where the database cannot be opened at all: deletes it, with what is remembered of it. */
+export async function eraseUnopened(): Promise<void> {
+  await eraseMarks();
+  await deleteDatabase();
+}
+
 async function readKv(database: Database, key: string, codec: RowCodec | null): Promise<unknown> {
-  if (isOfLock(key)) return database.get('kv', key);
+  if (isOfLock(key)) return inTime(database.get('kv', key));
   const transaction = database.transaction('kv');
-  const [row] = await Promise.all([transaction.store.get(key), checkLock(transaction, codec), transaction.done]);
+  const work = Promise.all([transaction.store.get(key), checkLock(transaction, codec)]);
+  const [row] = await onDisk(transaction, work);
   if (codec === null || row === undefined) return row;
   // What does not open is as good as not there: nothing of it decides anything.
   return codec.decode('kv', key, row).catch(() => undefined);
@@ -119,12 +177,14 @@ async function readKv(database: Database, key: string, codec: RowCodec | null): 
 async function writeKv(database: Database, key: string, value: unknown, codec: RowCodec | null): Promise<void> {
   const row = codec === null ? value : await codec.encode('kv', key, value);
   const transaction = database.transaction('kv', 'readwrite');
-  transaction.done.catch(() => undefined);
-  if (!isOfLock(key)) await checkLock(transaction, codec);
-  await Promise.all([transaction.store.put(row, key), transaction.done]);
+  const work = async (): Promise<void> => {
+    if (!isOfLock(key)) await checkLock(transaction, codec);
+    await transaction.store.put(row, key);
+  };
+  await onDisk(transaction, work());
 }
 
 async function emptyAll(database: Database): Promise<void> {
   const transaction = database.transaction(STORE_NAMES, 'readwrite', { durability: 'strict' });
-  await Promise.all([...STORE_NAMES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  await onDisk(transaction, Promise.all(STORE_NAMES.map((name) => transaction.objectStore(name).clear())));
 }

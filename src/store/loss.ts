@@ -10,7 +10,7 @@ export interface Loss {
   readonly kind: 'gone' | 'short' | 'damaged';
   /** Entries that are known to be missing; 0 where that is not known. */
   readonly missing: number;
-  /** Keys of rows that say something else than when they were written. */
+  /** Keys of rows that say something else than when they were written, or that nobody wrote here. */
   readonly damaged: readonly string[];
 }
 
@@ -60,13 +60,15 @@ export function judge({ chain, entries, athletes, known, settled, marks }: Facts
   const here = new Set([...keysOf('entries', entries), ...keysOf('athletes', athletes)]);
   const lost = [...chained].filter((key) => !here.has(key));
   const lostEntries = lost.filter((key) => key.startsWith('entries')).length;
-  const byMarks = marks.map((mark) => 
+  const byMarks = marks.map((mark) =>
     settled.includes(mark.head) || isOfChain(mark, chain) ? 0 : missingOf(mark, entries),
   );
   const missing = Math.max(lostEntries, ...byMarks);
-  const isWhole = lost.length === 0 && here.size === chained.size && isLinked(chain) && known === undefined;
+  const foreign = [...here].filter((key) => !chained.has(key));
+  const isWhole = lost.length === 0 && foreign.length === 0 && isLinked(chain) && known === undefined;
   if (missing === 0 && isWhole) return null;
   const isShort = missing > 0 || known?.reset === true;
   const kind = here.size === 0 ? 'gone' : isShort ? 'short' : 'damaged';
-  return { kind, missing, damaged: known?.damaged ?? [] };
+  const damaged = [...(known?.damaged ?? []), ...foreign.map((key) => key.slice(key.indexOf(' ') + 1))];
+  return { kind, missing, damaged: [...new Set(damaged)] };
 }

@@ -3,7 +3,6 @@ import type { Athlete, Entry } from '../log/entry.ts';
 import type { Problem } from '../log/problem.ts';
 import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
-import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
 import { asChain, type Facts, type KnownLoss, type Loss } from './loss.ts';
 
@@ -33,7 +32,12 @@ export interface StoredRows extends Omit<Facts, 'marks' | 'entries' | 'athletes'
   readonly rows: readonly Row[];
   /** Brought here by an upgrade, and not in a chain yet. */
   readonly isUnchained: boolean;
+  /** Rows that were replaced or left behind, as they were. */
+  readonly aside: readonly Row[];
 }
+
+/** In `meta`, before the room and the key of a row that was set aside. */
+export const ASIDE = 'aside ';
 
 /** Everything at one moment, as it lies there. @throws StoreError `locked` where it is not as `codec` leaves it. */
 export async function readRows(database: Database, codec: RowCodec | null): Promise<StoredRows> {
@@ -49,36 +53,42 @@ export async function readRows(database: Database, codec: RowCodec | null): Prom
     transaction.objectStore('meta').get('lost'),
     transaction.objectStore('meta').get('settled'),
     transaction.objectStore('meta').get('unchained'),
+    transaction.objectStore('meta').getAllKeys(),
+    transaction.objectStore('meta').getAll(),
     checkLock(transaction, codec),
   ]);
-  const [entryKeys, entryRows, athleteKeys, athleteRows, chain, known, settled, unchained] = await onDisk(
-    transaction,
-    work,
-  );
+  const [entryKeys, entryRows, athleteKeys, athleteRows, chain, known, settled, unchained, metaKeys, meta] =
+    await onDisk(transaction, work);
   return {
     rows: [...rowsOf('entries', entryKeys, entryRows), ...rowsOf('athletes', athleteKeys, athleteRows)],
     chain: asChain(chain),
     known: known as KnownLoss | undefined,
     settled: Array.isArray(settled) ? settled : [],
     isUnchained: unchained !== undefined,
+    aside: metaKeys.flatMap((key, index) => (key.startsWith(ASIDE) ? [asideRow(key, meta[index])] : [])),
   };
+}
+
+function asideRow(name: string, raw: unknown): Row {
+  const [, room = '', ...key] = name.split(' ');
+  return { room: room === 'athletes' ? room : 'entries', key: key.join(' '), raw };
+}
+
+/** Nothing is here, and nothing is known to have been. */
+export function isBlank({ rows, chain, known, aside }: StoredRows): boolean {
+  return rows.length === 0 && chain.length === 0 && known === undefined && aside.length === 0;
 }
 
 export function keysIn({ rows }: StoredRows, wanted: Row['room']): string[] {
   return rows.filter(({ room }) => room === wanted).map(({ key }) => key);
 }
 
-/**
- * Rows opened and checked; what is damaged is no entry any more.
- * @throws StoreError `locked` where all are sealed though no lock lies beside them: it was lost, and they are no empty log.
- */
+/** Rows opened and checked; what is damaged is no entry any more. */
 export async function openRows(
-  { rows }: StoredRows,
+  { rows, aside }: StoredRows,
   codec: RowCodec | null,
   damaged: readonly string[],
 ): Promise<StoredLog> {
-  if (codec === null && rows.length > 0 && rows.every(({ raw }) => isFields(raw) && 'sealed' in raw))
-    throw new StoreError('locked');
   const log = { athletes: [] as Athlete[], entries: [] as Entry[], unreadable: [] as Unreadable[] };
   const values = await Promise.all(rows.map((row) => openRow(row, codec)));
   for (const [index, row] of rows.entries()) {
@@ -91,6 +101,11 @@ export async function openRows(
     if (problems.length > 0) log.unreadable.push({ ...row, problems });
     else log[room].push(value as Athlete & Entry);
   }
+  for (const row of aside) {
+    const value = await openRow(row, codec);
+    const problems = [{ place: `${row.room}[${row.key}]`, code: 'altered' as const, params: {} }];
+    log.unreadable.push({ ...row, raw: value === SHUT ? row.raw : value, problems });
+  }
   return log;
 }
 
@@ -98,7 +113,8 @@ export async function openRows(
 const SHUT = Symbol('shut');
 
 async function openRow({ room, key, raw }: Row, codec: RowCodec | null): Promise<unknown> {
-  if (codec === null) return raw;
+  // Sealed, though no lock lies beside it: the lock was lost, and this is no empty log.
+  if (codec === null) return isFields(raw) && 'sealed' in raw && 'body' in raw ? SHUT : raw;
   return codec.decode(room, key, raw).catch(() => SHUT);
 }
 

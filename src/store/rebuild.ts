@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
 import { type Mark, readMarks, tagsOf } from './marks.ts';
-import { type Row, readRows, type StoredRows } from './read.ts';
+import { ASIDE, type Row, readRows, type StoredRows } from './read.ts';
 
 interface Change {
   readonly put?: readonly Row[];
@@ -17,6 +17,8 @@ interface Change {
   readonly remove?: readonly Row[];
   /** Rows that are replaced, kept as they were. */
   readonly aside?: readonly Row[];
+  /** Rows that were set aside, never to be had again either. */
+  readonly forget?: readonly Row[];
 }
 
 /** Each attempt that fails is one that another page has won. */
@@ -50,7 +52,8 @@ export async function rebuild(
       if (now.length !== before.chain.length || (now.at(-1)?.hash ?? '') !== head.hash) return false;
       const meta = transaction.objectStore('meta');
       await Promise.all([
-        ...(change.aside ?? []).map((row) => meta.put(row.raw, `aside ${keyOf(row)}`)),
+        ...(change.aside ?? []).map((row) => meta.put(row.raw, ASIDE + keyOf(row))),
+        ...(change.forget ?? []).map((row) => meta.delete(ASIDE + keyOf(row))),
         ...(change.remove ?? []).map(({ room, key }) => transaction.objectStore(room).delete(key)),
         ...(change.put ?? []).map(({ room, raw }) => transaction.objectStore(room).put(raw)),
         chain.clear(),
@@ -91,22 +94,32 @@ export function adopt(database: Database, codec: RowCodec | null): Promise<Mark>
   return rebuild(database, codec, () => ({}));
 }
 
-/** Goes on with what is left and these entries; what is missing is not missed any more. */
-export async function goOn(database: Database, codec: RowCodec | null, entries: readonly Entry[]): Promise<Mark> {
-  const put = await rowsToWrite(entries, [], codec);
-  return rebuild(database, codec, () => ({ put }));
+/** Goes on with what is left and these; what is missing is not missed any more, and what is damaged is set aside. */
+export async function goOn(
+  database: Database,
+  codec: RowCodec | null,
+  entries: readonly Entry[],
+  athletes: readonly Athlete[],
+  damaged: readonly string[],
+): Promise<Mark> {
+  const put = await rowsToWrite(entries, athletes, codec);
+  return rebuild(database, codec, ({ rows }) => {
+    const left = rows.filter(({ key }) => damaged.includes(key));
+    return { put, aside: left, remove: left };
+  });
 }
 
 /** The one deletion that the app knows, beside erasing everything: of one person, for ever. */
 export async function removePerson(database: Database, codec: RowCodec | null, id: string): Promise<Mark> {
   // Under a lock only an opened row tells whose it is.
-  const { rows } = await readRows(database, codec);
+  const { rows, aside } = await readRows(database, codec);
   const own = new Set<string>();
-  for (const row of rows) {
+  for (const row of [...rows, ...aside]) {
     const { room, key, raw } = row;
     const value = codec === null ? raw : await codec.decode(room, key, raw).catch(() => null);
     const owner = room === 'athletes' ? key : (value as { athlete?: unknown } | null)?.athlete;
     if (owner === id) own.add(keyOf(row));
   }
-  return rebuild(database, codec, (now) => ({ remove: now.rows.filter((row) => own.has(keyOf(row))) }));
+  const isOwn = (row: Row): boolean => own.has(keyOf(row));
+  return rebuild(database, codec, (now) => ({ remove: now.rows.filter(isOwn), forget: now.aside.filter(isOwn) }));
 }

@@ -1,5 +1,6 @@
 /** A log that lost something, and a file that may have it: what is missing is added, what is damaged is replaced. */
 import type { Athlete, Entry } from '../log/entry.ts';
+import { sameContent } from '../log/same.ts';
 import { appendAll } from './append.ts';
 import { digestOf } from './chain.ts';
 import type { RowCodec } from './codec.ts';
@@ -8,7 +9,7 @@ import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
 import { judge } from './loss.ts';
 import { type Mark, readMarks } from './marks.ts';
-import { keysIn, readRows, type Row } from './read.ts';
+import { ASIDE, keysIn, readRows, type Row } from './read.ts';
 import { rebuild, rowsToWrite } from './rebuild.ts';
 import { verify } from './verify.ts';
 
@@ -16,12 +17,14 @@ import { verify } from './verify.ts';
  * The log is whole again when everything that the chain and the marks know of is there, and each row is either as it was
  * written or confirmed by the file. Then the chain is made anew, and the new mark is returned; null while something is
  * still missing. A row that is replaced is kept aside.
+ * @param shut rows that do not open: sealed under a lock that is gone, or put there past it.
  */
 export async function repair(
   database: Database,
   codec: RowCodec | null,
   entries: readonly Entry[],
   athletes: readonly Athlete[],
+  shut: readonly string[],
 ): Promise<Mark | null> {
   const { local, cached } = await readMarks();
   const marks = [local, cached].filter((mark) => mark !== null);
@@ -31,18 +34,21 @@ export async function repair(
   const inFile = new Set(offered.map(({ key }) => key));
   if (codec === null) await refuseForeign(stored, offered, damaged);
   const here = new Set(stored.rows.map(({ key }) => key));
-  const replaced = offered.filter(({ key }) => damaged.includes(key));
+  const inDoubt = new Set([...damaged, ...unsure, ...shut]);
+  const replaced = offered.filter(({ key }) => here.has(key) && inDoubt.has(key));
   const fresh = offered.filter(({ key }) => !here.has(key));
   const put = [...replaced, ...fresh];
-  const aside = stored.rows.filter(({ key }) => damaged.includes(key) && inFile.has(key));
+  const aside = stored.rows.filter(({ key, raw }) => {
+    const next = replaced.find((row) => row.key === key);
+    return next !== undefined && !sameContent(next.raw, raw);
+  });
 
   const chained = stored.chain.flatMap(({ rows }) => rows.map(([, id]) => id));
   const isThere = (id: string): boolean => here.has(id) || inFile.has(id);
   const keys = [...new Set([...keysIn(stored, 'entries'), ...entries.map(({ id }) => id)])];
   // Links are made anew: only what a mark misses counts here.
   const missed = judge({ ...stored, chain: [], entries: keys, athletes: [], known: undefined, marks })?.missing ?? 0;
-  const isWhole =
-    missed === 0 && chained.every(isThere) && [...damaged, ...unsure].every((key) => inFile.has(key));
+  const isWhole = missed === 0 && chained.every(isThere) && [...inDoubt].every((key) => inFile.has(key));
   if (isWhole) return rebuild(database, codec, () => ({ put, aside }));
 
   await appendAll(
@@ -78,7 +84,7 @@ async function replace(
   const meta = transaction.objectStore('meta');
   const left = damaged.filter((key) => !rows.some((row) => row.key === key));
   const work = async (): Promise<void> => {
-    for (const row of aside) await meta.put(row.raw, `aside ${row.room} ${row.key}`);
+    for (const row of aside) await meta.put(row.raw, `${ASIDE}${row.room} ${row.key}`);
     for (const { room, raw } of rows) await transaction.objectStore(room).put(raw);
     const known = (await meta.get('lost')) as object | undefined;
     if (known !== undefined || left.length > 0) await meta.put({ ...known, damaged: left }, 'lost');

@@ -3,6 +3,9 @@ import { headIn, linkAfter, markRow } from './chain.ts';
 import { checkLock, isOfLock, LOCK_KEY, type Room, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
+import { inTime, onDisk } from './limit.ts';
+import { type Mark, tagsOf } from './marks.ts';
+import { ASIDE } from './read.ts';
 
 const ROOMS: readonly Room[] = ['entries', 'athletes', 'kv'];
 /** Another page may write while rows are sealed; then it is done once more, with its rows. */
@@ -12,19 +15,32 @@ interface Row {
   readonly room: Room;
   readonly key: string;
   readonly raw: unknown;
+  /** Set aside: it lies in `meta`, under this key. */
+  readonly aside?: string;
 }
 
-async function readRows(database: Database, codec: RowCodec | null): Promise<Row[]> {
-  const transaction = database.transaction(ROOMS);
-  const [, ...rooms] = await Promise.all([
-    checkLock(transaction, codec),
-    ...ROOMS.map(async (room) => {
-      const store = transaction.objectStore(room);
-      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return keys.map((key, index): Row => ({ room, key, raw: values[index] }));
-    }),
-  ]);
-  return rooms.flat();
+/** What is read of a room inside a transaction. */
+interface Opened {
+  readonly objectStore: (name: Room | 'meta') => {
+    getAllKeys(): Promise<string[]>;
+    getAll(): Promise<unknown[]>;
+  };
+}
+
+async function rowsIn(transaction: Opened): Promise<Row[]> {
+  const rooms = ROOMS.map(async (room) => {
+    const store = transaction.objectStore(room);
+    const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return keys.map((key, index): Row => ({ room, key, raw: values[index] }));
+  });
+  const meta = transaction.objectStore('meta');
+  const [keys, values, ...rows] = await Promise.all([meta.getAllKeys(), meta.getAll(), ...rooms]);
+  const aside = keys.flatMap((name, index): Row[] => {
+    if (!name.startsWith(ASIDE)) return [];
+    const [, room = '', ...key] = name.split(' ');
+    return [{ room: room as Room, key: key.join(' '), raw: values[index], aside: name }];
+  });
+  return [...rows.flat(), ...aside];
 }
 
 async function recode({ room, key, raw }: Row, from: RowCodec | null, to: RowCodec | null): Promise<unknown> {
@@ -41,12 +57,15 @@ async function recode({ room, key, raw }: Row, from: RowCodec | null, to: RowCod
 
 /** Entries never change, so their keys tell; of the other rooms the rows themselves are compared. */
 const stampOf = (rows: readonly Row[]): string =>
-  JSON.stringify(rows.map(({ room, key, raw }) => (room === 'entries' ? key : [room, key, raw])));
+  JSON.stringify(
+    rows.map(({ room, key, raw, aside }) => (room === 'entries' ? [key, aside] : [room, key, raw, aside])),
+  );
 
 /**
  * Rewrites every row from one codec to another and puts down `record`, the lock that goes with it (undefined = none), in
  * one transaction under strict durability; the sealing itself is done before. A row that another page wrote meanwhile is
  * taken along. `onProgress` is called with rows done, of how many.
+ * @returns what a mark of the log is then.
  * @throws StoreError `locked` where another page changed the lock.
  */
 export async function resealAll(
@@ -55,15 +74,18 @@ export async function resealAll(
   to: RowCodec | null,
   record: unknown,
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<Mark> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    if (await attemptOnce(database, from, to, record, onProgress)) return;
+    const mark = await attemptOnce(database, from, to, record, onProgress);
+    if (mark !== null) return mark;
   }
   throw new StoreError('lost');
 }
 
 /** Sealed in handfuls, so that the page can show how far it is. */
 const HANDFUL = 200;
+/** Another page was faster. */
+const OTHER_PAGE = new Error();
 
 async function attemptOnce(
   database: Database,
@@ -71,8 +93,9 @@ async function attemptOnce(
   to: RowCodec | null,
   record: unknown,
   onProgress: (done: number, total: number) => void,
-): Promise<boolean> {
-  const rows = await readRows(database, from);
+): Promise<Mark | null> {
+  const reading = database.transaction(['entries', 'athletes', 'kv', 'meta']);
+  const [rows] = await onDisk(reading, Promise.all([rowsIn(reading), checkLock(reading, from)]));
   const recoded: unknown[] = [];
   for (let start = 0; start < rows.length; start += HANDFUL) {
     onProgress(start, rows.length);
@@ -80,46 +103,34 @@ async function attemptOnce(
     recoded.push(...(await Promise.all(handful)));
   }
   onProgress(rows.length, rows.length);
-  const { hash } = await headIn(database.transaction('chain').store);
-  const chained = rows.flatMap(({ room, key }, index) =>
-    room === 'kv' ? [] : [markRow(room, key, recoded[index])],
+  const { hash } = await inTime(headIn(database.transaction('chain').store));
+  const chained = rows.flatMap(({ room, key, aside }, index) =>
+    room === 'kv' || aside !== undefined ? [] : [markRow(room, key, recoded[index])],
   );
   // The chain is made over rows as they lie there, so it begins anew, from where the old one ended.
   const link = await linkAfter({ n: 0, hash }, await Promise.all(chained));
-  const transaction = database.transaction(['entries', 'athletes', 'kv', 'chain'], 'readwrite', { durability: 'strict' });
-  transaction.done.catch(() => undefined);
-  try {
+  const transaction = database.transaction(['entries', 'athletes', 'kv', 'chain', 'meta'], 'readwrite', {
+    durability: 'strict',
+  });
+  const work = async (): Promise<void> => {
     await checkLock(transaction, from);
     const chain = transaction.objectStore('chain');
-    if ((await headIn(chain)).hash !== hash) {
-      transaction.abort();
-      return false;
-    }
-    const now = await Promise.all(
-      ROOMS.map(async (room) => {
-        const store = transaction.objectStore(room);
-        const [keys, values] = await Promise.all([store.getAllKeys(), room === 'entries' ? [] : store.getAll()]);
-        return keys.map((key, index): Row => ({ room, key, raw: values[index] }));
-      }),
-    );
-    if (stampOf(now.flat()) !== stampOf(rows)) {
-      transaction.abort();
-      return false;
-    }
-    const written = rows.map(({ room, key }, index) =>
-      transaction.objectStore(room).put(recoded[index], ...(room === 'kv' ? [key] : [])),
-    );
+    if ((await headIn(chain)).hash !== hash) throw OTHER_PAGE;
+    if (stampOf(await rowsIn(transaction)) !== stampOf(rows)) throw OTHER_PAGE;
+    const written = rows.map(({ room, key, aside }, index) => {
+      if (aside !== undefined) return transaction.objectStore('meta').put(recoded[index], aside);
+      return transaction.objectStore(room).put(recoded[index], ...(room === 'kv' ? [key] : []));
+    });
     const kv = transaction.objectStore('kv');
     await Promise.all([chain.clear(), chain.add(link)]);
     await Promise.all([...written, record === undefined ? kv.delete(LOCK_KEY) : kv.put(record, LOCK_KEY)]);
+  };
+  try {
+    await onDisk(transaction, work());
   } catch (cause) {
-    try {
-      transaction.abort();
-    } catch {
-      // Already over: the browser ended it.
-    }
+    if (cause === OTHER_PAGE) return null;
     throw cause;
   }
-  await transaction.done;
-  return true;
+  const ids = rows.flatMap(({ room, key, aside }) => (room === 'entries' && aside === undefined ? [key] : []));
+  return { head: link.hash, tags: tagsOf(ids) };
 }

@@ -38,5 +38,7 @@ export const LATER_ROUTES: readonly Route[] = [
   { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan'] },
   { path: '/plan/choose', load: () => import('./screens/plan/choose.tsx'), words: ['plans'] },
   { path: '/plan/change', load: () => import('./screens/plan/change.tsx'), words: ['plans', 'terms'] },
+  { path: '/lost', load: () => import('./screens/lost/lost.tsx'), words: ['lost', 'terms'] },
+  { path: '/lost/anew', load: () => import('./screens/lost/anew.tsx'), words: ['lost'] },
   { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
 ];

@@ -1,5 +1,5 @@
 /** What is around every screen: the way to the content, the band of a sample, and the two buttons always within reach. */
-import { athletes, isLogLost, lastSaved, sample, storeFailure } from '../app/state.ts';
+import { athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
 import { leaveSample } from '../app/sample.ts';
 import { language, words } from '../app/words.ts';
 import { Button, LinkButton } from './parts/button.tsx';
@@ -61,11 +61,6 @@ export function Shell() {
         {failure && (
           <p class="band stop-text" role="alert">
             {common.errors[failure]}
-          </p>
-        )}
-        {isLogLost.value && (
-          <p class="band stop-text" role="alert">
-            {common.logLost}
           </p>
         )}
         {loadFailed.value ? <LoadFailed /> : <Outlet />}

@@ -164,6 +164,7 @@ describe('a page that does not have the lock', () => {
     const tab = await sealedTab();
     const other = await openTab();
     other.useCodec(codec);
+    await other.read();
     await tab.reseal(null, undefined, nothing);
     expect(await codeOf(other.append([knock(3)]))).toBe('locked');
     expect(await codeOf(other.read())).toBe('locked');
@@ -171,20 +172,34 @@ describe('a page that does not have the lock', () => {
 });
 
 describe('rows without the lock that sealed them', () => {
-  it('are no empty log: whoever reads them is asked for it', async () => {
+  it('are no empty log: they are there, and cannot be read', async () => {
     await sealedTab();
     await deleteRaw('kv', 'lock');
-    expect(await codeOf((await openTab()).read())).toBe('locked');
+    const { entries, athletes, unreadable, loss } = await (await openTab()).read();
+    expect([entries, athletes]).toEqual([[], []]);
+    expect(unreadable.map(({ key }) => key).toSorted()).toEqual([SAM.id, idOf(1), idOf(2)].toSorted());
+    expect(loss).toMatchObject({ kind: 'damaged', missing: 0 });
   });
 
-  it('do not stand in the way where most can be read, as after a lock that some rows were not of', async () => {
+  it('are put right by a copy, and kept as they were', async () => {
+    await sealedTab();
+    await deleteRaw('kv', 'lock');
+    const tab = await openTab();
+    expect(await tab.repair([{ ...checkIn(1, 2), note: 'slept badly' }, knock(2)], [SAM])).toBe(true);
+    const { entries, athletes, unreadable, loss } = await (await openTab()).read();
+    expect([entries.length, athletes, loss]).toEqual([2, [SAM], undefined]);
+    expect(unreadable).toHaveLength(3);
+  });
+
+  it('are a loss as well where the others can be read', async () => {
     const tab = await sealedTab();
     const foreign = (await rawRows())['entries']![0]![1];
     await tab.reseal(null, undefined, nothing);
     await putRaw('entries', foreign);
-    const { entries, unreadable } = await tab.read();
+    const { entries, unreadable, loss } = await tab.read();
     expect(entries.map((entry) => entry.id)).toEqual([idOf(2)]);
     expect(unreadable).toHaveLength(1);
+    expect(loss).toMatchObject({ kind: 'damaged', damaged: [idOf(1)] });
   });
 });
 
@@ -204,6 +219,7 @@ describe('an append under a lock', () => {
     const tab = await sealedTab();
     const other = await openTab();
     other.useCodec(codec);
+    await other.read();
     await Promise.all([tab.append([knock(3), knock(4)]), other.append([knock(4), knock(5)])]);
     expect((await tab.read()).entries.map((entry) => entry.id)).toEqual([1, 2, 3, 4, 5].map(idOf));
   });
@@ -233,9 +249,15 @@ describe('a row that was put in another place', () => {
         problems: [{ place: `entries[${idOf(1)}]`, code: 'not-opened', params: {} }],
       },
     ]);
-    // It stays through a change of lock as well.
+    // No lock is changed meanwhile: the chain is made anew by that, and would take it for written here.
+    expect(await codeOf(tab.reseal(codecOf(await newDataKey(), 'second'), { ...RECORD, id: 'second' }, nothing))).toBe(
+      'broken',
+    );
+    // Left behind knowingly it stays, through a change of lock as well.
+    await tab.goOn([], []);
     await tab.reseal(codecOf(await newDataKey(), 'second'), { ...RECORD, id: 'second' }, nothing);
-    expect((await tab.read()).unreadable).toHaveLength(1);
+    expect(await tab.read()).toMatchObject({ unreadable: [{ key: idOf(1) }], entries: [{ id: idOf(2) }] });
+    expect((await tab.read()).loss).toBeUndefined();
   });
 
   it('a setting in the clear, or of another key, is as good as none', async () => {

@@ -28,7 +28,6 @@ export const common = {
   of: (n: number, total: number) => `${n} of ${total}`,
   sample: 'Sample: this is not you. Nothing is saved.',
   sampleEnd: 'Leave the sample',
-  logLost: 'The browser lost this log. Restore a copy, or begin anew.',
   errors: {
     unavailable:
       'This browser does not let the app save. Check whether private browsing is on. Your answers are still here.',
@@ -37,6 +36,9 @@ export const common = {
     invalid: 'Something in the answers is not right, so this is not saved. Look at them once more.',
     newer: 'A newer version of the app is open somewhere else. Close the other pages and try again.',
     lost: 'The link to the storage was lost. Try again. Your answers are still here.',
+    stuck: 'The storage does not answer, so this is not known to be saved. Try again; nothing is saved twice.',
+    blocked: 'Another page of the app is still open in an older version. Close it and try again.',
+    broken: 'A part of the storage is missing. Nothing is decided and nothing is saved here until that is put right.',
     unknown: 'This is not saved. Try again. Your answers are still here.',
   },
   when: {

@@ -30,7 +30,6 @@ export const common: typeof shape = {
   of: (n: number, total: number) => `${n} van ${total}`,
   sample: 'Voorbeeld: dit ben jij niet. Er wordt niets bewaard.',
   sampleEnd: 'Voorbeeld sluiten',
-  logLost: 'De browser is dit logboek kwijt. Zet een kopie terug, of begin opnieuw.',
   errors: {
     unavailable:
       'De app mag in deze browser niets bewaren. Kijk of je een privévenster gebruikt. Je antwoorden staan hier nog.',
@@ -40,6 +39,10 @@ export const common: typeof shape = {
     invalid: 'Er klopt iets niet in de antwoorden, dus dit is niet bewaard. Kijk ze nog eens na.',
     newer: 'Er staat ergens een nieuwere versie van de app open. Sluit de andere pagina’s en probeer het opnieuw.',
     lost: 'De opslag was even weg. Probeer het opnieuw. Je antwoorden staan hier nog.',
+    stuck:
+      'De opslag geeft geen antwoord. Het is niet zeker dat dit bewaard is. Probeer het opnieuw; niets wordt dubbel bewaard.',
+    blocked: 'Er staat nog een pagina van de app open in een oudere versie. Sluit die en probeer het opnieuw.',
+    broken: 'Een deel van de opslag ontbreekt. Tot dat is opgelost, wordt hier niets beslist en niets bewaard.',
     unknown: 'Dit is niet bewaard. Probeer het opnieuw. Je antwoorden staan hier nog.',
   },
   when: {

@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type RestorePreview, openBackup, restore } from '../../../app/backup.ts';
 import { format } from '../../../app/format.ts';
+import { loss } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { Problem } from '../../../log/problem.ts';
 import { Button } from '../../parts/button.tsx';
@@ -42,7 +43,7 @@ function Preview({ preview, step }: { preview: RestorePreview; step: Signal<Rest
   const w = areaWords('backup');
   const saving = useSaving();
   const isConflict = preview.conflicts.length > 0;
-  const isNothing = preview.fresh.length === 0 && preview.athletes.length === 0;
+  const isNothing = preview.fresh.length === 0 && preview.athletes.length === 0 && loss.value === null;
   const back = (): void => {
     step.value = { name: 'choose' };
   };
