@@ -43,6 +43,8 @@ export async function openDatabase(onLost: () => void): Promise<Connection> {
     const opening = openDB<RejoinSchema>(DATABASE_NAME, DATABASE_VERSION, {
       // Done as a whole or not at all, also where the device dies in the middle.
       upgrade(fresh, from, _to, transaction, event) {
+        // What fails here fails the opening; nobody else listens.
+        transaction.done.catch(() => undefined);
         for (const name of STORE_NAMES) {
           const keyPath = { entries: 'id', athletes: 'id', chain: 'n', kv: null, meta: null }[name];
           if (!fresh.objectStoreNames.contains(name)) fresh.createObjectStore(name, { keyPath });

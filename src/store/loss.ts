@@ -47,9 +47,9 @@ function isLinked(chain: readonly ChainRow[]): boolean {
   );
 }
 
-/** The mark is of this chain: of its end, of earlier, or of the one that it took the place of. */
-function isOfChain({ head }: Mark, chain: readonly ChainRow[]): boolean {
-  return chain.at(-1)?.hash === head || chain.some(({ hash, prev }) => hash === head || prev === head);
+/** The mark is of a chain that was given up, or made anew over other rows. */
+function isPast({ head }: Mark, chain: readonly ChainRow[], settled: readonly string[]): boolean {
+  return settled.includes(head) || chain[0]?.prev === head;
 }
 
 const keysOf = (room: string, ids: readonly string[]): string[] => ids.map((id) => `${room} ${id}`);
@@ -60,9 +60,7 @@ export function judge({ chain, entries, athletes, known, settled, marks }: Facts
   const here = new Set([...keysOf('entries', entries), ...keysOf('athletes', athletes)]);
   const lost = [...chained].filter((key) => !here.has(key));
   const lostEntries = lost.filter((key) => key.startsWith('entries')).length;
-  const byMarks = marks.map((mark) =>
-    settled.includes(mark.head) || isOfChain(mark, chain) ? 0 : missingOf(mark, entries),
-  );
+  const byMarks = marks.map((mark) => (isPast(mark, chain, settled) ? 0 : missingOf(mark, entries)));
   const missing = Math.max(lostEntries, ...byMarks);
   const foreign = [...here].filter((key) => !chained.has(key));
   const isWhole = lost.length === 0 && foreign.length === 0 && isLinked(chain) && known === undefined;
