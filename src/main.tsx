@@ -12,42 +12,21 @@ import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import { now as clockNow, onTick } from './platform/clock.ts';
 import { newId } from './platform/ids.ts';
-import { install, onCanInstall } from './platform/install.ts';
+import './platform/offer.ts';
 import { isInstalled } from './platform/display.ts';
 import { browserLanguage } from './platform/language.ts';
 import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
 import { print } from './platform/print.ts';
 import { appVersion } from './platform/version.ts';
-import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
+import { applyUpdate, startWorker } from './platform/worker.ts';
 import { deviceZone } from './platform/zone.ts';
-import { eraseUnopened, openStore } from './store/index.ts';
+import { openStore } from './store/index.ts';
+import { loadFailure } from './ui/parts/saving.tsx';
 import { FIRST_ROUTES, guard, laterRoutes } from './ui/routes.tsx';
 import { reopen, startRouter } from './ui/router.ts';
 import { NotFound, Shell } from './ui/shell.tsx';
 import './ui/style/tokens.css';
 import './ui/style/app.css';
-
-/** Stands in where the log cannot be opened: every attempt to save tells why it fails. */
-function closedStore(reason: unknown): StorePort {
-  const isNewer = codeOf(reason) === 'newer';
-  const refuse = (): Promise<never> => Promise.reject(reason);
-  return {
-    read: async () =>
-      isNewer ? (await import('./store/newer.ts')).readNewer() : { athletes: [], entries: [], unreadable: [] },
-    append: refuse,
-    readKv: () => Promise.resolve(undefined),
-    writeKv: refuse,
-    deleteKv: refuse,
-    verify: () => Promise.resolve(false),
-    repair: refuse,
-    goOn: refuse,
-    removePerson: refuse,
-    erase: eraseUnopened,
-    onChange: () => undefined,
-    useCodec: () => undefined,
-    reseal: refuse,
-  };
-}
 
 async function open(): Promise<StorePort> {
   try {
@@ -55,7 +34,7 @@ async function open(): Promise<StorePort> {
     return store;
   } catch (reason) {
     storeFailure.value = codeOf(reason);
-    return closedStore(reason);
+    return (await import('./store/closed.ts')).closedStore(reason);
   }
 }
 
@@ -90,8 +69,8 @@ async function start(): Promise<void> {
       eraseLocal,
       persistState: async () => (await import('./platform/persistence.ts')).persistState(),
       askPersistence: async () => (await import('./platform/persistence.ts')).askPersistence(),
-      onCanInstall,
-      install,
+      onCanInstall: async (listener) => (await import('./platform/install.ts')).onCanInstall(listener),
+      install: async () => (await import('./platform/install.ts')).install(),
       isInstalled,
       lockDevice: () => import('./platform/lock-device.ts'),
       print,
@@ -110,6 +89,7 @@ async function start(): Promise<void> {
     readClock();
   }
   await words;
+  if (storeFailure.value !== null) await loadFailure().catch(() => undefined);
   store.onChange(() => void follow().catch(() => undefined));
   onTick(readClock);
   // A message from another page may have been missed while this one slept.
@@ -120,9 +100,6 @@ async function start(): Promise<void> {
   const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
-  onUpdateWaiting(() => {
-    updateWaiting.value = true;
-  });
   // No screen that shows a decision stays open where the log turns out not to be all that it was.
   let wasMissing = loss.value !== null;
   effect(() => {
@@ -130,7 +107,9 @@ async function start(): Promise<void> {
     if (isMissing && !wasMissing) void reopen();
     wasMissing = isMissing;
   });
-  await startWorker();
+  await startWorker(() => {
+    updateWaiting.value = true;
+  });
   if (stored.value.entries.length > 0) setTimeout(() => void look(), LOOK_AFTER);
 }
 

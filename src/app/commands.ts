@@ -8,7 +8,14 @@ import { athlete, lastSaved, now, readClock, sample, stored } from './state.ts';
 import { type StoreErrorCode, wired } from './wiring.ts';
 
 export type SaveError = StoreErrorCode | 'unknown';
-export type Result = { readonly ok: true } | { readonly ok: false; readonly error: SaveError };
+/** What did not reach the disk, to be offered again or as a file. */
+export interface Unsaved {
+  readonly entries: readonly Entry[];
+  readonly athletes: readonly Athlete[];
+}
+export type Result =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: SaveError; readonly unsaved?: Unsaved };
 
 type Base = Exclude<keyof EntryBase, 'note'>;
 type WithoutBase<E> = E extends Entry ? Omit<E, Base> : never;
@@ -55,7 +62,7 @@ export async function append(entries: readonly Entry[], athletes: readonly Athle
     try {
       await store.append(entries, athletes);
     } catch (error) {
-      return { ok: false, error: codeOf(error) };
+      return { ok: false, error: codeOf(error), unsaved: { entries, athletes } };
     }
   }
   const target = sample.value === null ? stored : sample;
@@ -96,17 +103,6 @@ export function changeAthlete(change: Partial<Omit<Athlete, 'id'>>): Promise<Res
 }
 
 export function codeOf(error: unknown): SaveError {
-  const code = (error as { code?: unknown } | null)?.code;
-  const known: readonly StoreErrorCode[] = [
-    'unavailable',
-    'quota',
-    'conflict',
-    'invalid',
-    'newer',
-    'lost',
-    'stuck',
-    'blocked',
-    'broken',
-  ];
-  return known.find((one) => one === code) ?? 'unknown';
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: StoreErrorCode };
+  return name === 'StoreError' && code !== undefined ? code : 'unknown';
 }

@@ -96,7 +96,8 @@ export interface PlatformPort {
   eraseLocal(): void;
   persistState(): Promise<'persistent' | 'best-effort' | 'unknown'>;
   askPersistence(): Promise<'persistent' | 'best-effort' | 'unknown'>;
-  onCanInstall(listener: (canInstall: boolean) => void): unknown;
+  /** At once and at every change; resolves with its end. */
+  onCanInstall(listener: (canInstall: boolean) => void): Promise<() => void>;
   install(): Promise<'accepted' | 'dismissed' | 'unavailable'>;
   isInstalled(): boolean;
   /** What the lock needs; loaded with it. */

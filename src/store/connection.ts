@@ -1,4 +1,4 @@
-import { type Connection, type Database, deleteDatabase, openDatabase } from './database.ts';
+import { type Connection, type Database, openDatabase } from './database.ts';
 import { StoreError, useError } from './error.ts';
 
 /** Pauses before a use that failed for its connection is tried again, in milliseconds; then it is said. */
@@ -54,10 +54,10 @@ export class Connector {
     return this.#drop();
   }
 
-  async deleteAll(): Promise<void> {
+  /** Lets go of the database, which is going to be deleted: that it is a new one next time is no loss. */
+  async forget(): Promise<void> {
     await this.#drop();
     this.#hasOpened = false;
-    await deleteDatabase();
   }
 
   async #drop(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The one database of the app, and its rooms. */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { openError, StoreError } from './error.ts';
 import { inTime } from './limit.ts';
 
@@ -87,34 +87,5 @@ export async function openDatabase(onLost: () => void): Promise<Connection> {
     throw openError(cause);
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** Deletes the database and makes sure that it is gone. Throws StoreError `unavailable` when a tab does not let go. */
-export async function deleteDatabase(): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new StoreError('unavailable')), BLOCKED_AFTER);
-  });
-  try {
-    await Promise.race([deleteDB(DATABASE_NAME), tooLong]);
-    await verifyGone();
-  } catch (cause) {
-    throw openError(cause);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Another tab may have begun a new, empty one at once; only one with something in it is a failure. */
-async function verifyGone(): Promise<void> {
-  const names = (await indexedDB.databases()).map((info) => info.name);
-  if (!names.includes(DATABASE_NAME)) return;
-  const { database } = await openDatabase(() => undefined);
-  try {
-    const counts = await Promise.all(STORE_NAMES.map((name) => database.count(name)));
-    if (counts.some((count) => count > 0)) throw new StoreError('unavailable');
-  } finally {
-    database.close();
   }
 }

@@ -4,11 +4,11 @@ import { appendAll, validate } from './append.ts';
 import { openChannel } from './channel.ts';
 import { checkLock, isOfLock, type RowCodec } from './codec.ts';
 import { Connector } from './connection.ts';
-import { type Database, deleteDatabase, STORE_NAMES } from './database.ts';
+import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { inTime, onDisk } from './limit.ts';
 import { eraseMarks, readMarks, writeMark } from './marks.ts';
-import { isBlank, readRows, type StoredLog } from './read.ts';
+import type { StoredLog } from './read.ts';
 import { remember } from './remember.ts';
 
 export type { Room, RowCodec } from './codec.ts';
@@ -83,8 +83,8 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   const mend = () => import('./mend.ts');
   return {
     async read() {
-      const [rows, marks] = await Promise.all([use(readRows), readMarks()]);
-      if (isBlank(rows) && marks.local === null && marks.cached === null) {
+      const [blank, marks] = await Promise.all([connector.use(isBlank), readMarks()]);
+      if (blank && marks.local === null && marks.cached === null) {
         isWhole = true;
         return { athletes: [], entries: [], unreadable: [] };
       }
@@ -145,9 +145,10 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
       // What was erased on purpose is not missed afterwards.
       isWhole = false;
       await eraseMarks();
-      // Emptied first: were another tab to keep the database from being deleted, nothing would be left in it.
+      const { deleteDatabase, emptyAll } = await erasing();
       await connector.use(emptyAll);
-      await connector.deleteAll();
+      await connector.forget();
+      await deleteDatabase();
       channel.announce();
     },
     onChange: (listener) => channel.onChange(listener),
@@ -158,10 +159,14 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   };
 }
 
-/** Where the database cannot be opened at all: deletes it, with what is remembered of it. */
-export async function eraseUnopened(): Promise<void> {
-  await eraseMarks();
-  await deleteDatabase();
+const erasing = () => import('./erase.ts');
+
+/** Nothing is here, and nothing is known to have been. */
+async function isBlank(database: Database): Promise<boolean> {
+  const rooms = ['entries', 'athletes', 'chain', 'meta'] as const;
+  const transaction = database.transaction(rooms);
+  const counts = await onDisk(transaction, Promise.all(rooms.map((room) => transaction.objectStore(room).count())));
+  return counts.every((count) => count === 0);
 }
 
 async function readKv(database: Database, key: string, codec: RowCodec | null): Promise<unknown> {
@@ -182,9 +187,4 @@ async function writeKv(database: Database, key: string, value: unknown, codec: R
     await transaction.store.put(row, key);
   };
   await onDisk(transaction, work());
-}
-
-async function emptyAll(database: Database): Promise<void> {
-  const transaction = database.transaction(STORE_NAMES, 'readwrite', { durability: 'strict' });
-  await onDisk(transaction, Promise.all(STORE_NAMES.map((name) => transaction.objectStore(name).clear())));
 }

@@ -74,11 +74,6 @@ function asideRow(name: string, raw: unknown): Row {
   return { room: room === 'athletes' ? room : 'entries', key: key.join(' '), raw };
 }
 
-/** Nothing is here, and nothing is known to have been. */
-export function isBlank({ rows, chain, known, aside }: StoredRows): boolean {
-  return rows.length === 0 && chain.length === 0 && known === undefined && aside.length === 0;
-}
-
 export function keysIn({ rows }: StoredRows, wanted: Row['room']): string[] {
   return rows.filter(({ room }) => room === wanted).map(({ key }) => key);
 }

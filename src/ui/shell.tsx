@@ -5,6 +5,7 @@ import { language, words } from '../app/words.ts';
 import { Button, LinkButton } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Page } from './parts/page.tsx';
+import { Why } from './parts/saving.tsx';
 import { Outlet, go, loadFailed, reopen, shown } from './router.ts';
 
 function SampleBand() {
@@ -60,7 +61,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         {failure && (
           <p class="band stop-text" role="alert">
-            {common.errors[failure]}
+            <Why code={failure} />
           </p>
         )}
         {loadFailed.value ? <LoadFailed /> : <Outlet />}

@@ -11,7 +11,7 @@ const MOST_BYTES = 40_000;
  * with the names of their stages are in it: which one decides is known only from the log. So is the worker's registration
  * (2.5 kB), which no chunk of its own hides any more.
  */
-const MOST_BYTES_WITH_TODAY = 68_500;
+const MOST_BYTES_WITH_TODAY = 70_400;
 
 /** A name that chart.js keeps in what it ships, however it is minified. */
 const CHART_MARK = '$chartjs';

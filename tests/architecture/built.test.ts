@@ -63,7 +63,7 @@ describe('the built files', () => {
 
   it('carry no maps to the sources, and nothing but what a browser asks for', () => {
     const known =
-      /^(?:assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|js|css|png|svg|webmanifest)|_headers|\.vite\/manifest\.json)$/;
+      /^(?:assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|js|css|png|svg|webmanifest)|_headers|\.vite\/(?:manifest|chunks)\.json)$/;
     expect(builtFiles().filter((file) => !known.test(file))).toEqual([]);
   });
 });

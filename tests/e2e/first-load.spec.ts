@@ -1,8 +1,8 @@
 /** What the budget counts is what a browser loads: the scripts of a first visit, through a first check-in and up to Today. */
-import { expect, test } from '@playwright/test';
 import { firstLoad, LANGUAGES, loadWithToday } from '../architecture/first-load.ts';
 import { march } from './device.ts';
 import { LOCALE, Person } from './person.ts';
+import { expect, test } from './watched.ts';
 
 for (const language of LANGUAGES) {
   test(`a first visit loads the scripts that the budget counts (${language})`, async ({ browser }) => {

@@ -62,7 +62,7 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
     eraseLocal: () => undefined,
     persistState: () => Promise.resolve('unknown'),
     askPersistence: () => Promise.resolve('unknown'),
-    onCanInstall: () => undefined,
+    onCanInstall: () => Promise.resolve(() => undefined),
     install: () => Promise.resolve('unavailable'),
     isInstalled: () => false,
     print: () => undefined,

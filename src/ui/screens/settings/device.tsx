@@ -42,10 +42,8 @@ export function Install() {
   const { platform } = wired();
   const canInstall = useSignal(false);
   useEffect(() => {
-    const stop = platform.onCanInstall((can) => (canInstall.value = can));
-    return () => {
-      if (typeof stop === 'function') stop();
-    };
+    const watching = platform.onCanInstall((can) => (canInstall.value = can));
+    return () => void watching.then((end) => end());
   }, [platform, canInstall]);
   return (
     <section class="card">
