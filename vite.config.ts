@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { emergencyPage } from './src/cli/emergency-page.ts';
 import { PAGE_POLICY } from './src/cli/headers.mjs';
 
 const TOP = import.meta.dirname;
@@ -60,6 +61,18 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The page that needs nothing but itself; with the policy of all pages, though there is nothing in it to run. */
+function emergency(): Plugin {
+  const head = `    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">\n    <link rel="stylesheet" href="/emergency.css">\n`;
+  return {
+    name: 'emergency-page',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'emergency.html', source: emergencyPage(head) });
+    },
+  };
+}
+
 /** Writes down which of our files each chunk was made of: the manifest only knows the one that a chunk is named after. */
 function chunkList(): Plugin {
   return {
@@ -110,7 +123,7 @@ function serviceWorker(): Plugin {
         root: TOP,
         publicDir: false,
         logLevel: 'warn',
-        define: { __PRECACHE__: JSON.stringify(entries) },
+        define: { __PRECACHE__: JSON.stringify(entries), __EMERGENCY__: JSON.stringify(emergencyPage()) },
         build: {
           outDir,
           emptyOutDir: false,
@@ -126,7 +139,7 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [preact(), contentSecurityPolicy(), plainImports(), chunkList(), serviceWorker()],
+  plugins: [preact(), contentSecurityPolicy(), plainImports(), emergency(), chunkList(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
   worker: { format: 'es' },
   build: {

@@ -74,7 +74,7 @@ async function start(): Promise<void> {
       isInstalled,
       lockDevice: () => import('./platform/lock-device.ts'),
       print,
-      applyUpdate,
+      applyUpdate: () => void applyUpdate(),
     },
   });
   loadComfort();

@@ -1,4 +1,5 @@
 /** What is around every screen: the way to the content, the band of a sample, and the two buttons always within reach. */
+import { Component } from 'preact';
 import { athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
 import { leaveSample } from '../app/sample.ts';
 import { language, words } from '../app/words.ts';
@@ -43,9 +44,23 @@ function LoadFailed() {
   return (
     <Page title={common.app}>
       <p role="alert">{common.loadFailed}</p>
-      <Button onClick={() => void reopen()}>{common.retry}</Button>
+      {/* Loaded anew, since browsers remember a part that failed; what was typed is kept. */}
+      <Button onClick={() => window.location.reload()}>{common.retry}</Button>
+      <a class="link" href={`/emergency.html#${language.value}`}>
+        {common.signs}
+      </a>
     </Page>
   );
+}
+
+/** A screen that fails while it is drawn takes nothing else with it; another address is another screen. */
+class Guarded extends Component<object, { readonly hasFailed?: boolean }> {
+  override componentDidCatch(): void {
+    this.setState({ hasFailed: true });
+  }
+  override render() {
+    return this.state.hasFailed ? <LoadFailed /> : <Outlet />;
+  }
 }
 
 export function Shell() {
@@ -64,7 +79,7 @@ export function Shell() {
             <Why code={failure} />
           </p>
         )}
-        {loadFailed.value ? <LoadFailed /> : <Outlet />}
+        {loadFailed.value ? <LoadFailed /> : <Guarded key={shown.value?.key} />}
       </main>
       <nav class="bar" aria-label={common.bar}>
         <div>

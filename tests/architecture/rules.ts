@@ -35,7 +35,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['engine', 'log', 'protocols'],
     isPure: false,
   },
-  cli: { values: ['engine', 'protocols', 'log', 'time', 'node:'], types: [], isPure: false },
+  // The emergency page is made of the app's words when the app is built.
+  cli: { values: ['engine', 'protocols', 'log', 'time', 'i18n', 'node:'], types: [], isPure: false },
   'sw.ts': { values: ['workbox-precaching'], types: [], isPure: false },
   // A worker that checks large files beside the page.
   'reader.ts': { values: ['log'], types: [], isPure: false },
