@@ -12,7 +12,7 @@ for (const language of LANGUAGES) {
     const scripts = new Set<string>();
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
-      if (pathname.endsWith('.js')) scripts.add(pathname.slice(1));
+      if (request.resourceType() === 'script') scripts.add(pathname.slice(1));
     });
     const sam = new Person(page, context, language);
     await page.clock.setFixedTime(new Date(march(1, '10:30')));
