@@ -34,12 +34,15 @@ const FREE = [
 ];
 
 /** Where nothing of the plan is shown: open also while something of the log is missing. */
-const WITHOUT_DECISION =
-  /^\/(signs|emergency|check-in|knock|about|settings|backup|erase|entries|entry\/.+|more|lost.*)$/;
+const WITHOUT_DECISION = /^\/(signs|emergency|about|settings|backup|erase|entries|entry\/.+|more|lost.*)$/;
+const ABOUT_SOMEBODY = /^\/(check-in|knock)$/;
 
 export function guard(path: string): string {
   const bare = path.split('?')[0] ?? '/';
-  if ((loss.value !== null || storeFailure.value !== null) && !WITHOUT_DECISION.test(bare)) return '/lost';
+  if (loss.value !== null || storeFailure.value !== null) {
+    const isOpen = WITHOUT_DECISION.test(bare) || (athletes.value.length > 0 && ABOUT_SOMEBODY.test(bare));
+    return isOpen ? path : '/lost';
+  }
   const started = athletes.value.length > 0 && injury.value !== undefined;
   return started || FREE.includes(bare) ? path : '/start';
 }

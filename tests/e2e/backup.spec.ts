@@ -205,7 +205,9 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     expect(left.text.replaceAll(/[\s[\]{}]/g, '')).toBe('');
     expect(left.files.length).toBeGreaterThan(5);
     expect(
-      left.files.filter((file) => !/^\/(assets\/|index\.html$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file)),
+      left.files.filter(
+        (file) => !/^\/(assets\/|(index|emergency)\.(html|css)$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file),
+      ),
     ).toEqual([]);
     await page.goto('/#/backup');
     await expect(page.getByText(b.empty)).toBeVisible();

@@ -17,6 +17,8 @@ import enKnock from '../../src/i18n/en/knock.ts';
 import enLearn from '../../src/i18n/en/learn.ts';
 import enPlan from '../../src/i18n/en/plan.ts';
 import enPlans from '../../src/i18n/en/plans.ts';
+import enErrors from '../../src/i18n/en/errors.ts';
+import enLost from '../../src/i18n/en/lost.ts';
 import enMore from '../../src/i18n/en/more.ts';
 import enNote from '../../src/i18n/en/note.ts';
 import enQuestions from '../../src/i18n/en/questions.ts';
@@ -30,6 +32,8 @@ import nlKnock from '../../src/i18n/nl/knock.ts';
 import nlLearn from '../../src/i18n/nl/learn.ts';
 import nlPlan from '../../src/i18n/nl/plan.ts';
 import nlPlans from '../../src/i18n/nl/plans.ts';
+import nlErrors from '../../src/i18n/nl/errors.ts';
+import nlLost from '../../src/i18n/nl/lost.ts';
 import nlMore from '../../src/i18n/nl/more.ts';
 import nlNote from '../../src/i18n/nl/note.ts';
 import nlQuestions from '../../src/i18n/nl/questions.ts';
@@ -47,6 +51,8 @@ export const WORDS = {
     entries: enEntries,
     knock: enKnock,
     learn: enLearn,
+    errors: enErrors,
+    lost: enLost,
     more: enMore,
     plan: enPlan,
     planChoice: enPlans,
@@ -64,6 +70,8 @@ export const WORDS = {
     entries: nlEntries,
     knock: nlKnock,
     learn: nlLearn,
+    errors: nlErrors,
+    lost: nlLost,
     more: nlMore,
     plan: nlPlan,
     planChoice: nlPlans,
