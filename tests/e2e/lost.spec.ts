@@ -244,18 +244,18 @@ test('two pages write at once: nothing is lost, nothing is there twice, and both
   const before = await countSigns('before.json');
   const other = await sam.context.newPage();
   await other.clock.setFixedTime(new Date(march(1, '11:00')));
-  // The knock comes after the signs: in the same instant the one with the higher id would be the later.
-  await sam.at(march(1, '10:59'));
+  await sam.at(march(1, '11:00'));
   await other.goto('/#/knock');
   await sam.page.goto('/#/signs');
   await other.getByRole('button', { name: sam.w.common.next, exact: true }).click();
+  await sam.oneSign('seizure', 'yes');
   await Promise.all([
-    sam.button(sam.w.signs.none).click(),
+    sam.button(sam.w.signs.confirmYes).click(),
     other.getByRole('button', { name: sam.w.knock.save, exact: true }).click(),
   ]);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(sam.w.signs.title);
+  await sam.heading(sam.w.signs.emergency.title);
   for (const page of [sam.page, other]) {
-    await page.clock.setFixedTime(new Date(march(1, '11:01')));
     await page.goto('/#/');
     await expect(page.locator('main section').first()).toContainText(sam.w.reasons.verdicts.stop);
   }
