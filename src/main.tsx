@@ -97,7 +97,6 @@ async function start(): Promise<void> {
     if (document.visibilityState === 'visible') void follow().catch(() => undefined);
   });
   await startRouter({ first: FIRST_ROUTES, later: laterRoutes, guard }, NotFound);
-  const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
   // No screen that shows a decision stays open where the log turns out not to be all that it was.
@@ -125,4 +124,11 @@ async function look(): Promise<void> {
     await reload();
 }
 
-void start();
+const root = document.getElementById('app') ?? document.body;
+const firstPaint = root.firstElementChild;
+
+// Whatever it is, there is a way on: to try again, and to the warning signs.
+start().catch(() => {
+  root.replaceChildren(firstPaint ?? '');
+  root.className = 'failed';
+});
