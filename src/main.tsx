@@ -28,6 +28,8 @@ import { NotFound, Shell } from './ui/shell.tsx';
 import './ui/style/tokens.css';
 import './ui/style/app.css';
 
+const later = () => import('./platform/later.ts');
+
 async function open(): Promise<StorePort> {
   try {
     const store = await openStore(async () => (await import('./ui/screens/lock/gate.tsx')).passGate());
@@ -61,16 +63,16 @@ async function start(): Promise<void> {
       deviceZone,
       version: appVersion,
       // Files are for backups, which come long after the first load.
-      saveText: async (...given) => (await import('./platform/files.ts')).saveText(...given),
-      readFile: async (...given) => (await import('./platform/files.ts')).readFile(...given),
-      readAside: async (...given) => (await import('./platform/aside.ts')).readAside(...given),
+      saveText: async (...given) => (await later()).saveText(...given),
+      readFile: async (...given) => (await later()).readFile(...given),
+      readAside: async (...given) => (await later()).readAside(...given),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,
-      persistState: async () => (await import('./platform/persistence.ts')).persistState(),
-      askPersistence: async () => (await import('./platform/persistence.ts')).askPersistence(),
-      onCanInstall: async (listener) => (await import('./platform/install.ts')).onCanInstall(listener),
-      install: async () => (await import('./platform/install.ts')).install(),
+      persistState: async () => (await later()).persistState(),
+      askPersistence: async () => (await later()).askPersistence(),
+      onCanInstall: async (listener) => (await later()).onCanInstall(listener),
+      install: async () => (await later()).install(),
       isInstalled,
       lockDevice: () => import('./platform/lock-device.ts'),
       print,
@@ -97,7 +99,6 @@ async function start(): Promise<void> {
     if (document.visibilityState === 'visible') void follow().catch(() => undefined);
   });
   await startRouter({ first: FIRST_ROUTES, later: laterRoutes, guard }, NotFound);
-  const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
   // No screen that shows a decision stays open where the log turns out not to be all that it was.
@@ -125,4 +126,11 @@ async function look(): Promise<void> {
     await reload();
 }
 
-void start();
+const root = document.getElementById('app') ?? document.body;
+const firstPaint = root.firstElementChild;
+
+// Whatever it is, there is a way on: to try again, and to the warning signs.
+start().catch(() => {
+  root.replaceChildren(firstPaint ?? '');
+  root.className = 'failed';
+});

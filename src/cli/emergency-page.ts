@@ -71,7 +71,7 @@ ${numbers.join('\n')}
       <p>${escaped(callNow)}</p>
       ${named(CALL_NOW_SIGN_IDS)}
       <p>${escaped(w.note)}</p>
-      <p>${escaped(broken)} <a href="/">${again}</a></p>
+      <p>${escaped(broken)} <a href="/?again">${again}</a></p>
     </section>`;
 }
 

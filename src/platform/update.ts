@@ -20,6 +20,10 @@ export async function watchForUpdate(onWaiting: () => void): Promise<void> {
   workbox = new Workbox(scriptUrl('worker'));
   workbox.addEventListener('waiting', announce);
   registration = await workbox.register();
+  // The worker looks for holes in what it keeps, and forgets what only pages of versions before could ask for.
+  navigator.serviceWorker.controller?.postMessage({ type: 'STARTED' });
+  // What asked for it to be mended (`?again`) has been heard.
+  if (window.location.search !== '') window.history.replaceState(null, '', `/${window.location.hash}`);
   if (registration) checkOnReturn(registration);
 }
 

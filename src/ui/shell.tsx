@@ -39,15 +39,25 @@ export function NotFound() {
   );
 }
 
+/** Loaded anew, since browsers remember a part that failed; by `again` the worker mends what it can. */
+function again(): void {
+  const { location } = window;
+  if (location.search === '') location.search = 'again';
+  else location.reload();
+}
+
 function LoadFailed() {
   const { common } = words.value;
   return (
     <Page title={common.app}>
       <p role="alert">{common.loadFailed}</p>
-      {/* Loaded anew, since browsers remember a part that failed; what was typed is kept. */}
-      <Button onClick={() => window.location.reload()}>{common.retry}</Button>
+      <Button onClick={again}>{common.retry}</Button>
       <a class="link" href={`/emergency.html#${language.value}`}>
         {common.signs}
+      </a>
+      {/* The way to a copy of the log. */}
+      <a class="link" href="#/more">
+        {common.more}
       </a>
     </Page>
   );

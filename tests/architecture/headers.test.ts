@@ -41,7 +41,7 @@ describe('the built page and the server', () => {
     expect(response.headers.get('content-security-policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
   });
 
-  it.each(['/', '/sw.js', '/manifest.webmanifest', '/gone.js', '/assets/gone.js'])(
+  it.each(['/', '/emergency.html', '/sw.js', '/manifest.webmanifest', '/gone.js', '/assets/gone.js'])(
     '%s comes with every header',
     async (path) => {
       const response = await fetch(server.url + path);

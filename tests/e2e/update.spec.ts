@@ -73,6 +73,44 @@ test('a new version is offered on Today, taken by its button, and keeps the log 
   }
 });
 
+test('a new version taken without a network, with a check-in half filled in', async ({ browser }) => {
+  const later = buildLater('offline');
+  const server = await serve({ folder: BUILT, port: 0, date: () => null });
+  try {
+    const sam = await newDevice(browser, 'en', march(3, '10:00'), { baseURL: server.url });
+    const { page, context } = sam;
+    const { checkIn: c, codes, today } = sam.w;
+    await onDevice(page);
+    await sam.restore(JSON.stringify(injuryOnly()));
+    const first = await buildOf(page);
+    await page.goto('/#/check-in');
+    await sam.noSigns();
+    const caution = page.getByRole('heading', { level: 1, name: c.cautionTitle, exact: true });
+    await expect(page.getByRole('heading', { level: 1, name: c.groups.body, exact: true }).or(caution)).toBeVisible();
+    if (await caution.isVisible()) await sam.button(c.cautionNone).click();
+    await sam.choose(codes.symptoms.headache, 3);
+
+    server.use(later);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+      .toBe('installed');
+    await context.setOffline(true);
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    await page.goto('/#/');
+    await sam.button(today.updateGo).click();
+    await expect.poll(() => buildOf(page)).not.toBe(first);
+    await expect(page.locator('main ol')).toBeVisible();
+    await page.goto('/#/check-in');
+    const headache = page.getByRole('radiogroup', { name: codes.symptoms.headache, exact: true });
+    await expect(headache.getByRole('radio').nth(3)).toBeChecked();
+    await context.close();
+  } finally {
+    await server.close();
+    rmSync(later, { recursive: true, force: true });
+  }
+});
+
 async function sameOffer(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
