@@ -59,5 +59,5 @@ interface Chain {
 export async function headIn(chain: Chain): Promise<Head> {
   const cursor = await chain.openCursor(null, 'prev');
   const { hash = '' } = (cursor?.value ?? {}) as Partial<ChainRow>;
-  return { n: cursor?.key ?? 0, hash: String(hash) };
+  return { n: cursor?.key ?? 0, hash };
 }

@@ -3,13 +3,12 @@
  * somebody goes on knowingly. What is done to it is done past the app, as a browser, a disk or another hand does it.
  */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
 import { begun, march, newDevice } from './device.ts';
 import { tabTo } from './keys.ts';
 import { injuryOnly } from './logs.ts';
 import type { Language, Person } from './person.ts';
-import { expect, test } from './watched.ts';
+import { type Browser, type Page, expect, test } from './watched.ts';
 
 /** A recovery of two days: at stage 2A, with a copy in a file from then. */
 async function walked(browser: Browser, language: Language): Promise<{ sam: Person; copy: string }> {
@@ -29,8 +28,8 @@ async function past<T>(page: Page, work: string): Promise<T> {
   return page.evaluate(async (body) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('rejoin');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(new Error('not opened'));
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(new Error('not opened')));
     });
     const rooms = [...database.objectStoreNames];
     const transaction = database.transaction(rooms, 'readwrite');
@@ -183,6 +182,11 @@ test('what is remembered outside is thrown away and the log is not: no false ala
   // One of the two places is enough.
   await sam.go('/signs');
   await sam.button(sam.w.signs.none).click();
+  await expect(sam.page.getByRole('heading', { level: 1 })).not.toHaveText(sam.w.signs.title);
+  // The one outside the database follows the write.
+  await expect
+    .poll(() => sam.page.evaluate(async () => (await caches.match('/mark'))?.text() ?? ''))
+    .toBe(await sam.page.evaluate(() => localStorage.getItem('rejoin.log')));
   await sam.page.evaluate(() => localStorage.clear());
   await past(sam.page, 'every row is deleted');
   await sam.page.reload();
@@ -198,11 +202,11 @@ test('a database of a newer release: looked at and saved, never written', async 
     () =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('rejoin', 99);
-        opening.onsuccess = () => {
+        opening.addEventListener('success', () => {
           opening.result.close();
           resolve(undefined);
-        };
-        opening.onerror = () => reject(new Error('not opened'));
+        });
+        opening.addEventListener('error', () => reject(new Error('not opened')));
       }),
   );
   await page.goto('/');

@@ -354,13 +354,12 @@ function silent(): never {
 
 describe('a database', () => {
   it('of which a room is missing is said to be broken, and kept', async () => {
-    await (
-      await openDB(DATABASE_NAME, 2, {
-        upgrade(fresh) {
-          fresh.createObjectStore('entries', { keyPath: 'id' });
-        },
-      })
-    ).close();
+    const partial = await openDB(DATABASE_NAME, 2, {
+      upgrade(fresh) {
+        fresh.createObjectStore('entries', { keyPath: 'id' });
+      },
+    });
+    partial.close();
     await putRaw('entries', knock(1));
     await expect(openTab()).rejects.toMatchObject({ code: 'broken' });
     await onDisk(async (database) => expect(await database.count('entries')).toBe(1));

@@ -46,9 +46,11 @@ describe('beginning', () => {
 describe('a command', () => {
   it('changes nothing on screen when the disk refuses, and says why', async () => {
     await started();
-    memory.fail = { code: 'quota' };
+    memory.fail = Object.assign(new Error('full'), { name: 'StoreError', code: 'quota' });
     const before = stored.value;
-    expect(await record({ type: 'head-impact' })).toEqual({ ok: false, error: 'quota' });
+    const result = await record({ type: 'head-impact' });
+    expect(result).toMatchObject({ ok: false, error: 'quota', unsaved: { athletes: [] } });
+    expect(!result.ok && result.unsaved?.entries.map(({ type }) => type)).toEqual(['head-impact']);
     expect(stored.value).toBe(before);
     expect(assessment.value?.verdict).toBe('hold');
   });

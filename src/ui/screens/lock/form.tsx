@@ -45,6 +45,17 @@ export function LockForm({ attempt, action, tone = 'primary', onSubmit, children
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>
+      {/* There are no accounts; without a name to go with it, managers of passwords mistake a word for another. */}
+      <input
+        class="hidden"
+        type="text"
+        name="username"
+        autoComplete="username"
+        value="Rejoin"
+        tabIndex={-1}
+        aria-hidden
+        readOnly
+      />
       {children}
       {attempt.refusal.value !== null && (
         <p class="card stop" role="alert">
