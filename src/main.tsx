@@ -64,6 +64,7 @@ async function start(): Promise<void> {
       version: appVersion,
       // Files are for backups, which come long after the first load.
       saveText: async (...given) => (await later()).saveText(...given),
+      keptFile: async (kept) => (await later()).keptFile(kept),
       readFile: async (...given) => (await later()).readFile(...given),
       readAside: async (...given) => (await later()).readAside(...given),
       readLocal: (key) => readLocal(key as LocalKey),
@@ -74,6 +75,8 @@ async function start(): Promise<void> {
       onCanInstall: async (listener) => (await later()).onCanInstall(listener),
       install: async () => (await later()).install(),
       isInstalled,
+      hasTwoStores: async () => (await later()).hasTwoStores(),
+      leftovers: async () => (await later()).leftovers(),
       lockDevice: () => import('./platform/lock-device.ts'),
       print,
       applyUpdate: () => void applyUpdate(),

@@ -29,6 +29,21 @@ function change(name: string, next: Drafts): void {
   } else played.value = next;
 }
 
+/** Everything was erased: what is only in memory goes too. */
+export function forgetDrafts(): void {
+  touched.clear();
+  own.value = {};
+}
+
+/** Takes drafts away for ever, on disk when resolved. */
+export async function dropDrafts(isGone: (name: string) => boolean): Promise<void> {
+  const names = Object.keys(own.value).filter(isGone);
+  await writing;
+  own.value = Object.fromEntries(Object.entries(own.value).filter(([name]) => !isGone(name)));
+  touched = new Set([...touched, ...names]);
+  await writeTouched();
+}
+
 /** When the sample is left. */
 export function forgetPlayed(): void {
   played.value = {};

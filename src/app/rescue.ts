@@ -18,7 +18,7 @@ export async function rescue({ entries, athletes }: Unsaved): Promise<RescueOutc
     formatUtc(platform.now()),
   );
   try {
-    return await platform.saveText('rejoin-not-saved.json', text);
+    return (await platform.saveText('rejoin-not-saved.json', text)).outcome;
   } catch {
     return 'not-written';
   }

@@ -75,6 +75,18 @@ export interface ClockPort {
   writeSeen(value: unknown): void;
 }
 
+/** A file of the person's that was written before. Each throws an error with a `code`. */
+export interface KeptFile {
+  read(maxBytes: number): Promise<string>;
+  write(text: string): Promise<void>;
+}
+
+/** What is found of anybody after erasing. */
+export interface Leftover {
+  readonly place: 'log' | 'choices' | 'marks';
+  readonly count: number;
+}
+
 export interface PlatformPort {
   /** Milliseconds. */
   now(): number;
@@ -83,7 +95,13 @@ export interface PlatformPort {
   newId(): string;
   deviceZone(): string;
   readonly version: string;
-  saveText(name: string, text: string): Promise<'saved' | 'cancelled' | 'downloaded'>;
+  /** `file` can be handed to `keptFile` later, to write the same file again. Throws where it cannot be written. */
+  saveText(
+    name: string,
+    text: string,
+  ): Promise<{ readonly outcome: 'saved' | 'cancelled' | 'downloaded'; readonly file?: unknown }>;
+  /** Asks the person where the browser wants that. Throws an error with `code` `gone` or `denied`. */
+  keptFile(kept: unknown): Promise<KeptFile>;
   /** Throws an error with `code` `too-large` or `not-text`. */
   readFile(file: File, maxBytes: number): Promise<string>;
   /** Checks a large log text beside the page; `failed` where that cannot be done here. `most` is in milliseconds. */
@@ -100,6 +118,10 @@ export interface PlatformPort {
   onCanInstall(listener: (canInstall: boolean) => void): Promise<() => void>;
   install(): Promise<'accepted' | 'dismissed' | 'unavailable'>;
   isInstalled(): boolean;
+  /** Installed, the app would begin with an empty log of its own. */
+  hasTwoStores(): Promise<boolean>;
+  /** Everything of anybody that is found in any storage of this browser, the app's own files apart. */
+  leftovers(): Promise<readonly Leftover[]>;
   /** What the lock needs; loaded with it. */
   lockDevice(): Promise<LockDevice>;
   /** Offers the page that is open to a printer. */

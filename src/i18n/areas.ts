@@ -17,6 +17,7 @@ export const AREAS = {
   about: { en: () => import('./en/about.ts'), nl: () => import('./nl/about.ts') },
   plan: { en: () => import('./en/plan.ts'), nl: () => import('./nl/plan.ts') },
   errors: { en: () => import('./en/errors.ts'), nl: () => import('./nl/errors.ts') },
+  copies: { en: () => import('./en/copies.ts'), nl: () => import('./nl/copies.ts') },
   lost: { en: () => import('./en/lost.ts'), nl: () => import('./nl/lost.ts') },
   lock: { en: () => import('./en/lock.ts'), nl: () => import('./nl/lock.ts') },
   plans: { en: () => import('./en/plans.ts'), nl: () => import('./nl/plans.ts') },

@@ -16,3 +16,11 @@ export async function install(): Promise<'accepted' | 'dismissed' | 'unavailable
   held.set(null);
   return (await current.prompt()).outcome;
 }
+
+/**
+ * Safari keeps a log of its own for an app on the home screen or in the Dock, and it begins empty. There is nothing that
+ * tells this; `standalone` and gesture events are Safari's own.
+ */
+export function hasTwoStores(): boolean {
+  return 'standalone' in navigator || 'GestureEvent' in window;
+}

@@ -98,16 +98,24 @@ function readHeader(fileText: string): { header: Header; body: unknown } {
   return { header: { madeAt, packing, bytes, wrappers: shapedWrappers(wrappers) }, body };
 }
 
+async function opened({ header, body }: ReturnType<typeof readHeader>, dataKey: CryptoKey): Promise<string> {
+  const packed = await open(dataKey, boundTo(header), body);
+  const plain = header.packing === 'gzip' ? await unpack(packed, header.bytes) : packed;
+  if (plain.length !== header.bytes) throw new SealError('altered');
+  return textOf(plain);
+}
+
+/** The same with the data key itself: a copy made under the lock that is open. @throws SealError as below. */
+export async function openSealedWith(fileText: string, dataKey: CryptoKey): Promise<string> {
+  return opened(readHeader(fileText), dataKey);
+}
+
 /**
  * The text of the log file inside. Takes as long as the key derivation, about a second on a slow phone.
  * @throws SealError `wrong-secret` for a passphrase or code that does not open it, `not-a-code` for a mistyped code,
  * `altered` or `damaged` for a file that was changed, `weak`, `newer`, `malformed`, `too-large`, `unsupported`.
  */
 export async function openSealedBackup(fileText: string, secret: Secret): Promise<string> {
-  const { header, body } = readHeader(fileText);
-  const dataKey = await unwrap(header.wrappers, secret);
-  const packed = await open(dataKey, boundTo(header), body);
-  const plain = header.packing === 'gzip' ? await unpack(packed, header.bytes) : packed;
-  if (plain.length !== header.bytes) throw new SealError('altered');
-  return textOf(plain);
+  const file = readHeader(fileText);
+  return opened(file, await unwrap(file.header.wrappers, secret));
 }

@@ -5,6 +5,7 @@ export {
   MOST_OPENED_BYTES,
   MOST_SEALED_BYTES,
   openSealedBackup,
+  openSealedWith,
   type SealingKeys,
   sealBackup,
 } from './backup.ts';

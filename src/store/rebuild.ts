@@ -111,6 +111,20 @@ export async function goOn(
 
 /** The one deletion that the app knows, beside erasing everything: of one person, for ever. */
 export async function removePerson(database: Database, codec: RowCodec | null, id: string): Promise<Mark> {
+  // Written by another page meanwhile: looked once more, until there is nothing.
+  for (let round = 1; ; round += 1) {
+    const own = await rowsOf(database, codec, id);
+    const isOwn = (row: Row): boolean => own.has(keyOf(row));
+    const mark = await rebuild(database, codec, (now) => ({
+      remove: now.rows.filter(isOwn),
+      forget: now.aside.filter(isOwn),
+    }));
+    if ((await rowsOf(database, codec, id)).size === 0) return mark;
+    if (round === MOST_ATTEMPTS) throw new StoreError('lost');
+  }
+}
+
+async function rowsOf(database: Database, codec: RowCodec | null, id: string): Promise<Set<string>> {
   // Under a lock only an opened row tells whose it is.
   const { rows, aside } = await readRows(database, codec);
   const own = new Set<string>();
@@ -120,6 +134,5 @@ export async function removePerson(database: Database, codec: RowCodec | null, i
     const owner = room === 'athletes' ? key : (value as { athlete?: unknown } | null)?.athlete;
     if (owner === id) own.add(keyOf(row));
   }
-  const isOwn = (row: Row): boolean => own.has(keyOf(row));
-  return rebuild(database, codec, (now) => ({ remove: now.rows.filter(isOwn), forget: now.aside.filter(isOwn) }));
+  return own;
 }

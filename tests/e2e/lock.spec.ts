@@ -6,6 +6,7 @@ import enLock from '../../src/i18n/en/lock.ts';
 import nlLock from '../../src/i18n/nl/lock.ts';
 import { march, newDevice } from './device.ts';
 import { tabTo } from './keys.ts';
+import { setLock } from './lock-by-hand.ts';
 import { everything, injuryOnly } from './logs.ts';
 import { type Language, onDevice, Person } from './person.ts';
 
@@ -16,26 +17,6 @@ interface Locked {
   readonly sam: Person;
   readonly w: (typeof LOCK)[Language];
   readonly code: string;
-}
-
-/** Sets a lock by way of the screens; returns the recovery code. */
-async function setLock(sam: Person, w: (typeof LOCK)[Language] = enLock): Promise<string> {
-  const { page } = sam;
-  await sam.go('/settings');
-  await sam.link(sam.w.settings.lock).click();
-  await sam.heading(w.title);
-  await expect(page.getByText(w.forget)).toBeVisible();
-  await sam.link(w.set).click();
-  await page.getByLabel(w.passphraseNew, { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel(w.passphraseAgain, { exact: true }).fill(PASSPHRASE);
-  await sam.button(sam.w.common.next).click();
-  await sam.heading(w.codeTitle);
-  const code = await page.locator('.paper-code').innerText();
-  await sam.button(w.codeDone).click();
-  await page.getByLabel(w.codeLabel, { exact: true }).fill(code.toLowerCase());
-  await sam.button(sam.w.common.next).click();
-  await sam.heading(w.doneTitle);
-  return code;
 }
 
 /** Sam's page with everything in the log, and a lock. The clock runs from noon on 5 March. */

@@ -136,6 +136,8 @@ test('two pages stay current with each other', async ({ browser }) => {
   await sam.button(w.backup.eraseGo).click();
   await sam.page.getByLabel(w.backup.eraseConfirm(w.backup.eraseWord), { exact: true }).fill(w.backup.eraseWord);
   await sam.button(w.backup.eraseNow).click();
+  await sam.heading(w.backup.goneTitle);
+  await sam.button(w.backup.goneGo).click();
   await sam.heading(w.onboarding.who);
   await other.heading(w.onboarding.who);
   await expect(page.getByText('Sam ·')).toHaveCount(0);

@@ -107,7 +107,7 @@ const restore: Parser = {
     const run = async (): Promise<Outcome> => {
       const opened = await openLogText(input);
       if (opened === null) return broken('cancelled by nobody');
-      if (!opened.ok) return 'refused';
+      if (opened.ok !== true) return 'refused';
       const { fresh, total } = opened.preview;
       return fresh.length <= total ? 'valid' : broken('more is new than there is');
     };

@@ -1,7 +1,8 @@
 /** Choose a file, see who and what is in it, and only then add it. */
 import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type RestorePreview, openBackup, restore } from '../../../app/backup.ts';
+import { type Opened, type RestorePreview, openBackup, openLogText, restore } from '../../../app/backup.ts';
+import type { Watch } from '../../../app/reading.ts';
 import { format } from '../../../app/format.ts';
 import { loss } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
@@ -12,12 +13,15 @@ import { ErrorNote, useSaving } from '../../parts/saving.tsx';
 import { Problems } from '../entries/problems.tsx';
 import { PersonCard } from './person-card.tsx';
 import { Restored } from './restored.tsx';
+import { Unseal } from './unseal.tsx';
 
 export type RestoreStep =
   | { readonly name: 'choose' }
   /** `part` is how far it is, 0–1; null while it cannot be told. */
   | { readonly name: 'reading'; readonly part: number | null; readonly cancel: () => void }
   | { readonly name: 'refused'; readonly problems: readonly Problem[]; readonly more: number }
+  /** Asks for what it was sealed with. */
+  | { readonly name: 'sealed'; readonly text: string }
   | { readonly name: 'preview'; readonly preview: RestorePreview }
   | { readonly name: 'done'; readonly preview: RestorePreview };
 
@@ -98,21 +102,33 @@ export function Restore({ step }: { step: Signal<RestoreStep> }) {
   const now = step.value;
   if (now.name === 'preview') return <Preview preview={now.preview} step={step} />;
   if (now.name === 'done') return <Restored preview={now.preview} />;
-  const open = (file: File | undefined): void => {
-    if (file === undefined) return;
+  const read = (work: (watch: Watch) => Promise<Opened | null>): void => {
     const ending = new AbortController();
     const cancel = (): void => ending.abort();
     const tell = (part: number | null): void => {
       step.value = { name: 'reading', part, cancel };
     };
     tell(null);
-    void openBackup(file, { onProgress: tell, signal: ending.signal }).then((opened) => {
+    void work({ onProgress: tell, signal: ending.signal }).then((opened) => {
       if (opened === null) step.value = { name: 'choose' };
+      else if (opened.ok === 'sealed') step.value = { name: 'sealed', text: opened.text };
       else if (opened.ok) step.value = { name: 'preview', preview: opened.preview };
       else step.value = { name: 'refused', problems: opened.problems, more: opened.more };
       // The same file can be chosen again after it was put right.
       if (input.current) input.current.value = '';
     });
+  };
+  if (now.name === 'sealed') {
+    return (
+      <Unseal
+        text={now.text}
+        onOpen={(text) => read((watch) => openLogText(text, watch))}
+        onBack={() => (step.value = { name: 'choose' })}
+      />
+    );
+  }
+  const open = (file: File | undefined): void => {
+    if (file !== undefined) read((watch) => openBackup(file, watch));
   };
   return (
     <section class="card">

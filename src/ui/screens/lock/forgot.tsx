@@ -1,6 +1,6 @@
 /** The passphrase is forgotten: the code gives a new one; without a code there is nothing but to begin anew. */
 import { useSignal } from '@preact/signals';
-import { eraseEverything } from '../../../app/backup.ts';
+import { eraseEverything } from '../../../app/erasing.ts';
 import { recover } from '../../../app/lock-change.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button } from '../../parts/button.tsx';

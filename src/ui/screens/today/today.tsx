@@ -10,12 +10,14 @@ import { Page } from '../../parts/page.tsx';
 import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { ClockCard, ZoneNote } from './clock.tsx';
+import { CopyNote } from './copy.tsx';
 import { FirstDay } from './first-day.tsx';
 import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
 import { School } from './school.tsx';
 
 export { loadClock } from './clock.tsx';
+export { loadCopy } from './copy.tsx';
 export { loadSchool } from './school.tsx';
 
 export default function TodayScreen({ query }: ScreenProps) {
@@ -43,6 +45,7 @@ export default function TodayScreen({ query }: ScreenProps) {
       </LinkButton>
       {!isClockInDoubt.value && <ReasonsCard result={result} />}
       {question !== null && <QuestionCard question={question} />}
+      <CopyNote />
       <FirstDay />
       <ZoneNote />
       <NoticeCard notices={result.notices} />
