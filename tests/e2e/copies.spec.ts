@@ -38,7 +38,7 @@ function files(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
     for await (const [name, handle] of (await navigator.storage.getDirectory()).entries())
-      if (handle.kind === 'file') found[name] = await (await (handle as FileSystemFileHandle).getFile()).text();
+      if (handle.kind === 'file') found[name] = await (await handle.getFile()).text();
     return found;
   });
 }

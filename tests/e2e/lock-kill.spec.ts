@@ -1,9 +1,10 @@
 /** The browser is killed while everything is being encrypted: afterwards it is all readable, or all sealed. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from './watched.ts';
 import lock from '../../src/i18n/en/lock.ts';
+import { killBrowser } from '../kill/processes.ts';
 import { march } from './device.ts';
 import { idOf, injuryOnly, SAM } from './logs.ts';
 import { Person } from './person.ts';
@@ -29,30 +30,6 @@ function manyEntries(): string {
     });
   }
   return JSON.stringify(file);
-}
-
-/** The processes of the browser that keeps this profile: ours, and nobody else's. */
-function processesOf(profile: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-}
-
-function kill(profile: string): void {
-  for (const pid of processesOf(profile)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It went with its parent.
-    }
-  }
 }
 
 /** How many rows there are, how many of them are sealed, and whether a lock lies beside them. */
@@ -120,8 +97,7 @@ test('a browser that is killed in the middle of it leaves all of it, or nothing'
       await expect(page.getByRole('heading', { level: 1, name: lock.doneTitle })).toBeVisible({ timeout: 60_000 });
       longest = Date.now() - begun;
     } else await new Promise((resolve) => setTimeout(resolve, part * longest - (Date.now() - begun)));
-    kill(profile);
-    await expect.poll(() => processesOf(profile).length).toBe(0);
+    await killBrowser(profile);
     await context.close().catch(() => undefined);
 
     const again = await open(profile);
