@@ -5,7 +5,8 @@ import { wired } from './wiring.ts';
 
 const KEY = 'drafts';
 type Drafts = Readonly<Record<string, unknown>>;
-const own = signal<Drafts>({});
+/** Of one's own log, by name. */
+export const own = signal<Drafts>({});
 /** What is typed into a sample: in memory only, and never beside one's own. */
 const played = signal<Drafts>({});
 let writing: Promise<void> | null = null;
@@ -27,21 +28,6 @@ function change(name: string, next: Drafts): void {
     touched.add(name);
     keep();
   } else played.value = next;
-}
-
-/** Everything was erased: what is only in memory goes too. */
-export function forgetDrafts(): void {
-  touched.clear();
-  own.value = {};
-}
-
-/** Takes drafts away for ever, on disk when resolved. */
-export async function dropDrafts(isGone: (name: string) => boolean): Promise<void> {
-  const names = Object.keys(own.value).filter(isGone);
-  await writing;
-  own.value = Object.fromEntries(Object.entries(own.value).filter(([name]) => !isGone(name)));
-  touched = new Set([...touched, ...names]);
-  await writeTouched();
 }
 
 /** When the sample is left. */

@@ -1,11 +1,15 @@
 /** Erasing: everything, or one person. What is left is looked at afterwards, and told. */
 import { NO_SETTINGS, changeSettings, settings } from './settings.ts';
-import { dropDrafts, forgetDrafts } from './drafts.ts';
+import { dropDraft, own as drafts } from './drafts.ts';
 import { type Result, codeOf } from './commands.ts';
 import { forgetCopyFile } from './copies.ts';
 import { endSession } from './lock.ts';
 import { decider, reload, storeFailure, stored } from './state.ts';
 import { type Leftover, wired } from './wiring.ts';
+
+/** Another page may write down its clock or a draft before it hears of it: then once more, a few times. */
+const ROUNDS = 8;
+const PAUSE = 400;
 
 export type Erased = { readonly ok: true; readonly left: readonly Leftover[] } | Extract<Result, { ok: false }>;
 
@@ -16,21 +20,25 @@ export type Erased = { readonly ok: true; readonly left: readonly Leftover[] } |
  */
 export async function eraseEverything(): Promise<Erased> {
   const { store, platform } = wired();
-  try {
-    await store.erase();
-  } catch (error) {
-    return { ok: false, error: codeOf(error) };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    try {
+      await store.erase();
+    } catch (error) {
+      return { ok: false, error: codeOf(error) };
+    }
+    // Before anything else can ask, and write down what it finds.
+    decider.value = null;
+    stored.value = { athletes: [], entries: [], unreadable: [] };
+    settings.value = NO_SETTINGS;
+    storeFailure.value = null;
+    drafts.value = {};
+    endSession();
+    platform.eraseLocal();
+    const left = await platform.leftovers();
+    if (left.every(({ count }) => count === 0)) return { ok: true, left };
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  // Before anything else can ask, and write down what it finds.
-  decider.value = null;
-  stored.value = { athletes: [], entries: [], unreadable: [] };
-  settings.value = NO_SETTINGS;
-  storeFailure.value = null;
-  forgetDrafts();
-  endSession();
-  platform.eraseLocal();
-  const left = await platform.leftovers();
-  return left.some(({ count }) => count > 0) ? { ok: false, error: 'unavailable' } : { ok: true, left };
+  return { ok: false, error: 'unavailable' };
 }
 
 /** Everything of one person. Nothing of another changes. */
@@ -40,7 +48,7 @@ export async function erasePerson(id: string): Promise<Erased> {
   const isOwn = (name: string): boolean => ids.has(name.slice(name.indexOf(':') + 1));
   try {
     await wired().store.removePerson(id);
-    await dropDrafts(isOwn);
+    Object.keys(drafts.value).filter(isOwn).forEach(dropDraft);
     const { athleteId, authors, askedLater } = settings.value;
     const others = <T>(given: Readonly<Record<string, T>>): Record<string, T> =>
       Object.fromEntries(Object.entries(given).filter(([name]) => !isOwn(name)));
@@ -57,7 +65,12 @@ export async function erasePerson(id: string): Promise<Erased> {
   }
   const { athletes, entries } = stored.value;
   const count = athletes.filter((one) => one.id === id).length + entries.filter(({ athlete }) => athlete === id).length;
-  const choices = await choicesWith([...ids]);
+  let choices = await choicesWith([...ids]);
+  // Drafts are written behind what happens on the screen.
+  for (let round = 0; choices > 0 && round < ROUNDS; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    choices = await choicesWith([...ids]);
+  }
   return count + choices > 0
     ? { ok: false, error: 'unknown' }
     : {

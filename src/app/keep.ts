@@ -1,6 +1,6 @@
 /** Asks the browser to keep the log, once there is one worth keeping: after the first check-in, and no sooner. */
 import { DAY } from '../time/instant.ts';
-import { hasCheckIn } from './copy-due.ts';
+import { checkedInAt } from './copy-due.ts';
 import { changeSettings, settings } from './settings.ts';
 import { sample } from './state.ts';
 import { wired } from './wiring.ts';
@@ -10,7 +10,7 @@ const KEY = 'persist';
 const AGAIN = 7 * DAY;
 
 export async function keepLog(): Promise<void> {
-  if (sample.value !== null || !hasCheckIn()) return;
+  if (sample.value !== null || checkedInAt() === null) return;
   const { platform } = wired();
   const now = platform.now();
   const before = settings.value.askedLater[KEY];

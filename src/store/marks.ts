@@ -57,7 +57,8 @@ export function readLocalMark(): Mark | null {
 export async function readMarks(): Promise<{ readonly local: Mark | null; readonly cached: Mark | null }> {
   let cached: Mark | null = null;
   try {
-    cached = parsed(await (await (await caches.open(MARK_CACHE)).match(MARK_PATH))?.text());
+    // Opening one would make it.
+    cached = parsed(await (await caches.match(MARK_PATH, { cacheName: MARK_CACHE }))?.text());
   } catch {
     // No caches here, e.g. over plain http.
   }

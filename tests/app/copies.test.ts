@@ -21,7 +21,7 @@ const NOW = Date.parse('2026-03-05T12:00:00Z');
 
 describe('a copy is due', () => {
   const given = (change: Partial<Copies>): Copies => ({
-    hasCheckIn: true,
+    checkedInAt: NOW - 10 * DAY,
     count: 10,
     lastCount: 10,
     lastAt: NOW - HOUR,
@@ -30,10 +30,18 @@ describe('a copy is due', () => {
     ...change,
   });
   it.each<[string, Partial<Copies>, boolean]>([
-    ['nothing yet', { hasCheckIn: false, count: 0, lastCount: 0, lastAt: null }, false],
-    ['no check-in, 19 entries, no copy', { hasCheckIn: false, count: 19, lastCount: 0, lastAt: null }, false],
-    ['no check-in, 20 entries, no copy', { hasCheckIn: false, count: 20, lastCount: 0, lastAt: null }, true],
-    ['the first check-in, no copy', { count: 4, lastCount: 0, lastAt: null }, true],
+    ['nothing yet', { checkedInAt: null, count: 0, lastCount: 0, lastAt: null }, false],
+    ['no check-in, 19 entries, no copy', { checkedInAt: null, count: 19, lastCount: 0, lastAt: null }, false],
+    ['no check-in, 20 entries, no copy', { checkedInAt: null, count: 20, lastCount: 0, lastAt: null }, true],
+    ['just checked in, no copy', { checkedInAt: NOW, count: 4, lastCount: 0, lastAt: null }, false],
+    [
+      'a millisecond short of 6 hours',
+      { checkedInAt: NOW - 6 * HOUR + 1, count: 4, lastCount: 0, lastAt: null },
+      false,
+    ],
+    ['6 hours ago, no copy', { checkedInAt: NOW - 6 * HOUR, count: 4, lastCount: 0, lastAt: null }, true],
+    ['a millisecond more', { checkedInAt: NOW - 6 * HOUR - 1, count: 4, lastCount: 0, lastAt: null }, true],
+    ['by a clock of the future, no copy', { checkedInAt: NOW + 1, count: 4, lastCount: 0, lastAt: null }, true],
     ['nothing new for a year', { lastAt: NOW - 365 * DAY }, false],
     ['one new, a millisecond short of 7 days', { lastCount: 9, lastAt: NOW - 7 * DAY + 1 }, false],
     ['one new, 7 days', { lastCount: 9, lastAt: NOW - 7 * DAY }, true],

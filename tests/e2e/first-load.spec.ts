@@ -25,7 +25,11 @@ for (const language of LANGUAGES) {
     await sam.checkIn();
     await sam.today();
     await page.waitForLoadState('networkidle');
-    expect([...scripts].toSorted()).toEqual(loadWithToday(language).toSorted());
+    // The browser is asked to keep the log by code that comes once Today stands there, and that nothing waits for.
+    const late = [...scripts].filter((script) => /\/(keep|later)-/.test(script));
+    expect(late).toHaveLength(2);
+    const waitedFor = [...scripts].filter((script) => !late.includes(script));
+    expect(waitedFor.toSorted()).toEqual(loadWithToday(language).toSorted());
     expect(first.toSorted()).toEqual(firstLoad(language).toSorted());
     await context.close();
   });

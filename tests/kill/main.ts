@@ -38,5 +38,5 @@ console.log(
     `${toll.unshown} on the disk and not shown yet; ${toll.broken.length} things wrong on the disk`,
 );
 for (const line of [...toll.lost.map((n) => `lost: ${n}`), ...toll.broken]) console.log(line);
-server.close();
+await server.close();
 process.exit(toll.lost.length + toll.broken.length === 0 && toll.acknowledged > 0 ? 0 : 1);
