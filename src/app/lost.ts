@@ -40,13 +40,18 @@ function begunAnew(person: Athlete): Entry {
   );
 }
 
+/** Tried again, they are the very same: should they be on disk after all, they are not there twice. */
+let anew: Entry[] | null = null;
+
 /**
  * Goes on knowingly. Whoever is left begins anew today, at the first stage: what is missing may have held them back. A
  * stop that is still in the log goes on to stand.
  */
 export async function goOnAnew(): Promise<Result> {
+  anew ??= stored.value.athletes.map(begunAnew);
   try {
-    await wired().store.goOn(stored.value.athletes.map(begunAnew), []);
+    await wired().store.goOn(anew, []);
+    anew = null;
     await reload();
     return { ok: true };
   } catch (error) {

@@ -43,7 +43,7 @@ export interface Toll {
 /** A log grows slower to open; a new one now and then keeps a kill as likely in the middle of a write. */
 const PER_PROFILE = 50;
 /** In milliseconds after the first was shown as saved. */
-const LONGEST_LIFE = 1_500;
+const LONGEST_LIFE = 900;
 
 /** In the page: one knock after the other, for ever; `tell` is called when the app goes on because one is saved. */
 function writeForEver(first: number): void {
@@ -88,8 +88,10 @@ interface OnDisk {
   readonly mark: string | null;
 }
 
-/** In the page, without the app. */
-async function readDisk(): Promise<OnDisk> {
+/** In the page, without the app. Null where the browser has thrown all of it away. */
+async function readDisk(): Promise<OnDisk | null> {
+  // Opening one that is not there would make it.
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'rejoin')) return null;
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('rejoin');
     request.addEventListener('success', () => resolve(request.result));
@@ -181,6 +183,7 @@ export async function killMany(killing: Killing): Promise<Toll> {
   const look = async (page: Page): Promise<void> => {
     await page.goto('/icon.svg');
     const disk = await page.evaluate(readDisk);
+    if (disk === null) throw new Error(`the browser has thrown the log away, ${told.size} entries`);
     const there = new Set(disk.entries.flatMap(({ note }) => (note === undefined ? [] : [Number(note)])));
     lost.push(...[...told].filter((n) => !there.has(n)));
     broken.push(...(await problemsOf(disk)));

@@ -14,18 +14,29 @@ export function processesOf(profile: string): number[] {
     .map(Number);
 }
 
+/** Its files and locks are let go of. One that is on its way out has no command line any more, and still has those. */
+function isOver(pid: number): boolean {
+  try {
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
 /** All of them at once, without a word. Resolves when none is left. */
 export async function killBrowser(profile: string): Promise<void> {
-  for (let round = 0; round < 200; round += 1) {
+  const seen = new Set<number>();
+  for (let round = 0; round < 500; round += 1) {
     const alive = processesOf(profile);
-    if (alive.length === 0) return;
     for (const pid of alive) {
+      seen.add(pid);
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
         // It went with its parent.
       }
     }
+    if (alive.length === 0 && [...seen].every(isOver)) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('a browser that cannot be killed');

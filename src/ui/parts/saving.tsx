@@ -1,6 +1,6 @@
 /** Told only when it is so: saved when it is on disk, and what to do when it is not. */
 import { signal, useSignal } from '@preact/signals';
-import type { Result, SaveError } from '../../app/commands.ts';
+import { type Result, type SaveError, append } from '../../app/commands.ts';
 import { lastSaved } from '../../app/state.ts';
 import { loadArea, words } from '../../app/words.ts';
 import { Button } from './button.tsx';
@@ -32,10 +32,12 @@ export function useSaving(): Saving {
     if (busy.peek()) return;
     busy.value = true;
     failure.value = null;
-    last.value = () => run(command, after);
     void command().then((result) => {
       busy.value = false;
       if (result.ok) return after();
+      const { unsaved: left } = result;
+      // The very same entries: should they be on disk after all, they are not there twice.
+      last.value = () => run(left ? () => append(left.entries, left.athletes) : command, after);
       failure.value = result;
       loadFailure().catch(() => undefined);
     });
