@@ -227,3 +227,5 @@ describe('what the person says', () => {
     expect(refuse(fresh()).turn).toBe(0);
   });
 });
+
+// docs/hazards.md: H08

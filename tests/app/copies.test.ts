@@ -308,3 +308,5 @@ describe('erasing one person', () => {
     expect(await erasePerson(robin)).toMatchObject({ ok: false });
   });
 });
+
+// docs/hazards.md: H32

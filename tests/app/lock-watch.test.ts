@@ -185,3 +185,5 @@ describe('with other pages', () => {
     expect(page.lock).not.toHaveBeenCalled();
   });
 });
+
+// docs/hazards.md: H34

@@ -179,3 +179,5 @@ it('a key made elsewhere opens nothing here', async () => {
   expect(key).toBeDefined();
   expect(await unlock(WRONG)).toMatchObject({ error: 'wrong-secret' });
 });
+
+// docs/hazards.md: H34, H35

@@ -119,3 +119,5 @@ describe('written while the clock ran ahead', () => {
     for (const entry of added) expect(parseInstant(entry.recordedAt)).toBe(now.value);
   });
 });
+
+// docs/hazards.md: H08

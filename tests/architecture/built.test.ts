@@ -82,3 +82,5 @@ it.each([
     expect(found, text).toHaveLength(1);
   }
 });
+
+// docs/hazards.md: H36

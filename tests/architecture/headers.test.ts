@@ -99,3 +99,5 @@ it('every end-to-end test is watched for requests elsewhere and breaches of the 
     ]);
   }
 });
+
+// docs/hazards.md: H36

@@ -55,3 +55,5 @@ describe('the command line', () => {
     });
   });
 });
+
+// docs/hazards.md: H36

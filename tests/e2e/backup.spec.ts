@@ -322,4 +322,4 @@ test('the sample never mixes with one’s own log', async ({ browser }, info) =>
   await sam.context.close();
 });
 
-// docs/hazards.md: H17, H18
+// docs/hazards.md: H17, H18, H37

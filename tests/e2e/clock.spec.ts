@@ -286,3 +286,5 @@ test('the time is asked of our own origin alone, past the worker, and nothing is
   await sam.context.close();
   await server.close();
 });
+
+// docs/hazards.md: H08

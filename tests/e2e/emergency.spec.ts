@@ -186,4 +186,4 @@ test('a hole in the cache without a network: no white screen', async ({ page, co
   await saysAll(page);
 });
 
-// docs/hazards.md: H31
+// docs/hazards.md: H33

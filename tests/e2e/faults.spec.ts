@@ -425,4 +425,4 @@ test('no space at all, by the browser’s own quota: said, and saved when there 
   await sam.context.close();
 });
 
-// docs/hazards.md: H15
+// docs/hazards.md: H15, H38

@@ -122,3 +122,5 @@ test('a browser that is killed in the middle of it leaves all of it, or nothing'
   expect([...outcomes].toSorted()).toEqual(['plain', 'sealed']);
   for (const profile of made) rmSync(profile, { recursive: true, force: true });
 });
+
+// docs/hazards.md: H34

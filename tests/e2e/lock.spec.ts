@@ -639,3 +639,5 @@ test('forgotten beyond help: everything is erased, and a copy can be restored', 
   await sam.restore(JSON.stringify(injuryOnly()));
   await sam.context.close();
 });
+
+// docs/hazards.md: H34, H35

@@ -244,4 +244,4 @@ test('a part that is nowhere any more: said, and to try again opens the newer ve
   });
 });
 
-// docs/hazards.md: H31
+// docs/hazards.md: H33

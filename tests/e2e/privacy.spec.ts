@@ -52,3 +52,5 @@ test('no request to anywhere else, no word on the console, no breach of the poli
   expect(requests.length).toBeGreaterThan(10);
   await context.close();
 });
+
+// docs/hazards.md: H36

@@ -41,4 +41,4 @@ test('a browser that keeps nothing for sites', async ({ playwright, baseURL }, i
   await context.close();
 });
 
-// docs/hazards.md: H31
+// docs/hazards.md: H33

@@ -143,3 +143,5 @@ test('two pages stay current with each other', async ({ browser }) => {
   await expect(page.getByText('Sam ·')).toHaveCount(0);
   await context.close();
 });
+
+// docs/hazards.md: H33, H37

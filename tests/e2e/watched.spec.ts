@@ -67,3 +67,5 @@ test.describe('what the app does not do is refused:', () => {
     expect(refused).toEqual(['policy', 'again', 'worker', 'script', 'handler']);
   });
 });
+
+// docs/hazards.md: H36

@@ -73,3 +73,5 @@ describe('the fuzz notices', () => {
     }
   });
 });
+
+// docs/hazards.md: H36

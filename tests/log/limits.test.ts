@@ -171,3 +171,5 @@ describe('what a file says is shown without what changes the showing', () => {
     expect(JSON.parse(visibleJson(JSON.stringify(value)))).toEqual(value);
   });
 });
+
+// docs/hazards.md: H36

@@ -127,3 +127,5 @@ describe('a sealed copy', () => {
     expect(gunzipSync(bomb).length).toBe(200_000_000);
   });
 });
+
+// docs/hazards.md: H32

@@ -66,3 +66,5 @@ describe('a recovery code', () => {
       expect(refused(text)).toBe('not-a-code');
   });
 });
+
+// docs/hazards.md: H35

@@ -41,3 +41,5 @@ describe.each(FILES)('%s', (name) => {
 it('there is a file for each version', () => {
   expect(FILES).toContain('version-1.json');
 });
+
+// docs/hazards.md: H32

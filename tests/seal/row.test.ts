@@ -129,3 +129,5 @@ describe('a sealed row', () => {
     expect(await opened(ALL[0]!.id, { ...row, body: `${row.body.slice(0, -8)}AAAAAAA=` })).toBe('altered');
   });
 });
+
+// docs/hazards.md: H34

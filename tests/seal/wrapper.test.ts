@@ -134,3 +134,5 @@ it('wrappers that are slow together are refused before any is tried, with one th
   expect(await outcome(unwrap([slow, slow], PASSPHRASE))).toBe('malformed');
   expect(await outcome(unwrap([slow, slow, { ...slow, iterations: -6_000_000 }], PASSPHRASE))).toBe('malformed');
 });
+
+// docs/hazards.md: H34

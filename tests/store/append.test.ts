@@ -88,3 +88,5 @@ describe('appending', () => {
     expect(await store.read()).toEqual({ athletes: [], entries: [], unreadable: [] });
   });
 });
+
+// docs/hazards.md: H15

@@ -269,3 +269,5 @@ describe('a row that was put in another place', () => {
     expect(await tab.readKv('settings')).toBeUndefined();
   });
 });
+
+// docs/hazards.md: H34

@@ -381,3 +381,5 @@ describe('a database', () => {
     expect((await tab.read()).entries).toHaveLength(4);
   });
 });
+
+// docs/hazards.md: H31

@@ -54,3 +54,5 @@ describe('settings and drafts', () => {
     expect(await store.readKv('draft')).toBeUndefined();
   });
 });
+
+// docs/hazards.md: H31
