@@ -15,6 +15,7 @@ import { checkEntry } from '../../src/log/check.ts';
 import type { ChainRow } from '../../src/store/chain.ts';
 import { missingOf } from '../../src/store/marks.ts';
 import { verify } from '../../src/store/verify.ts';
+import lost from '../../src/i18n/en/lost.ts';
 import { injuryOnly } from '../e2e/logs.ts';
 import { killBrowser } from './processes.ts';
 
@@ -36,8 +37,13 @@ export interface Toll {
   readonly lost: readonly number[];
   /** Entries that are on the disk and were not shown yet: the kill came between the two. */
   readonly unshown: number;
-  /** What is wrong with what is on the disk. */
+  /** What is wrong with what is on the disk, or was not noticed by the app. */
   readonly broken: readonly string[];
+  /**
+   * Times that the browser itself threw its whole database away: Chromium goes on in a log file whose last record a kill
+   * has torn, and the time after that takes it for corrupt. The app has to say so, and decide nothing.
+   */
+  readonly thrownAway: number;
 }
 
 /** A log grows slower to open; a new one now and then keeps a kill as likely in the middle of a write. */
@@ -171,21 +177,31 @@ async function began(killing: Killing): Promise<string> {
 
 export async function killMany(killing: Killing): Promise<Toll> {
   const { times, random, onKill } = killing;
-  const lost: number[] = [];
+  const missing: number[] = [];
   const broken: string[] = [];
   let acknowledged = 0;
   let unshown = 0;
+  let thrownAway = 0;
+  let isGone = false;
   const plain = await began(killing);
   let profile = '';
   let told = new Set<number>();
   let next = 0;
-  /** Looks at what the kill before has left, and then goes on in the same browser. */
-  const look = async (page: Page): Promise<void> => {
+  /** Looks at what the kill before has left, and then goes on in the same browser; false = there is nothing to go on with. */
+  const look = async (page: Page): Promise<boolean> => {
     await page.goto('/icon.svg');
-    const disk = await page.evaluate(readDisk);
-    if (disk === null) throw new Error(`the browser has thrown the log away, ${told.size} entries`);
+    const disk = await page.evaluate(readDisk).catch(() => null);
+    if (disk === null) {
+      thrownAway += 1;
+      await page.goto('/#/');
+      const title = page.locator('h1');
+      await title.waitFor();
+      const said = await title.innerText();
+      if (!Object.values(lost.titles).includes(said)) broken.push(`a log that is gone, and the app says: ${said}`);
+      return false;
+    }
     const there = new Set(disk.entries.flatMap(({ note }) => (note === undefined ? [] : [Number(note)])));
-    lost.push(...[...told].filter((n) => !there.has(n)));
+    missing.push(...[...told].filter((n) => !there.has(n)));
     broken.push(...(await problemsOf(disk)));
     acknowledged += [...told].filter((n) => n >= next).length;
     unshown += [...there].filter((n) => n >= next && !told.has(n)).length;
@@ -201,9 +217,11 @@ export async function killMany(killing: Killing): Promise<Toll> {
         () => false,
       );
     if (!isToday) broken.push(`no Today: ${await page.locator('h1').innerText()}`);
+    return true;
   };
   for (let kill = 0; kill < times; kill += 1) {
-    if (kill % PER_PROFILE === 0) {
+    if (kill % PER_PROFILE === 0 || isGone) {
+      isGone = false;
       if (profile !== '') rmSync(profile, { recursive: true, force: true });
       profile = mkdtempSync(join(tmpdir(), 'rejoin-kill-'));
       cpSync(plain, profile, { recursive: true });
@@ -216,7 +234,13 @@ export async function killMany(killing: Killing): Promise<Toll> {
       told.add(n);
       begin();
     });
-    await look(page);
+    if (!(await look(page))) {
+      isGone = true;
+      await context.close();
+      await killBrowser(profile);
+      kill -= 1;
+      continue;
+    }
     await page.evaluate(writeForEver, next);
     // Now and then before or while the very first is written.
     if (random() < 0.9) await hasBegun;
@@ -233,5 +257,5 @@ export async function killMany(killing: Killing): Promise<Toll> {
     onKill?.(kill + 1);
   }
   for (const folder of [plain, profile]) rmSync(folder, { recursive: true, force: true });
-  return { kills: times, acknowledged, lost, unshown, broken };
+  return { kills: times, acknowledged, lost: missing, unshown, broken, thrownAway };
 }
