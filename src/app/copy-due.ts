@@ -42,6 +42,7 @@ export function checkedInAt(): number | null {
 
 export function isCopyDue(): boolean {
   if (sample.value !== null || loss.value !== null) return false;
+  if (stored.value.isHealed === true) return true;
   const { lastBackupAt, lastBackupCount, askedLater } = settings.value;
   return isDue({
     checkedInAt: checkedInAt(),

@@ -36,6 +36,8 @@ export interface LogRead {
   readonly entries: readonly Entry[];
   readonly unreadable: readonly Unreadable[];
   readonly loss?: Loss;
+  /** The browser had lost it, and all of it was brought back from the second copy within the browser. */
+  readonly isHealed?: boolean;
 }
 
 export interface StorePort {

@@ -25,6 +25,8 @@ export interface Appended {
   readonly link: ChainRow;
   /** Entries that were not there before. */
   readonly ids: readonly string[];
+  /** As they lie on the disk. */
+  readonly rows: Rows;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function appendAll(
     ];
     const link = await linkAfter(before, await Promise.all(marks));
     const ids = await writeRows(database, rows, link, codec);
-    if (ids !== null) return { before, link, ids };
+    if (ids !== null) return { before, link, ids, rows };
   }
   throw new StoreError('lost');
 }

@@ -1,13 +1,13 @@
 /** The log on the disk of this device. Knows entries, knows no screen. */
 import type { Athlete, Entry } from '../log/entry.ts';
-import { appendAll, validate } from './append.ts';
+import { type Appended, appendAll, validate } from './append.ts';
 import { openChannel } from './channel.ts';
-import { checkLock, isOfLock, type RowCodec } from './codec.ts';
+import { checkLock, isOfLock, LOCK_KEY, type RowCodec } from './codec.ts';
 import { Connector } from './connection.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { inTime, onDisk } from './limit.ts';
-import { eraseMarks, readMarks, writeMark } from './marks.ts';
+import { eraseMarks, hasSpare, readLocalMark, spareLink, writeMark } from './marks.ts';
 import type { StoredLog } from './read.ts';
 import { remember } from './remember.ts';
 
@@ -81,29 +81,38 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   };
   /** The few things that are done seldom: their code loads with them. */
   const mend = () => import('./mend.ts');
+  const read = async (): Promise<StoredLog> => {
+    const [blank, spare] = await Promise.all([connector.use(isBlank), hasSpare()]);
+    if (blank && !spare && readLocalMark() === null) {
+      isWhole = true;
+      return { athletes: [], entries: [], unreadable: [] };
+    }
+    const { readJudged } = await mend();
+    const log = await use((database, codec) => readJudged(database, codec));
+    isWhole = log.loss === undefined;
+    return log;
+  };
+  const keep = async (done: Appended): Promise<void> => {
+    if (!(await spareLink(done)) || !remember(done)) await connector.use((await mend()).catchUp);
+  };
   return {
-    async read() {
-      const [blank, marks] = await Promise.all([connector.use(isBlank), readMarks()]);
-      if (blank && marks.local === null && marks.cached === null) {
-        isWhole = true;
-        return { athletes: [], entries: [], unreadable: [] };
-      }
-      const { readJudged } = await mend();
-      const log = await use((database, codec) => readJudged(database, codec));
-      isWhole = log.loss === undefined;
-      return log;
-    },
+    read,
     async append(entries, athletes = []) {
       validate(entries, athletes);
+      const wasWhole = isWhole;
+      await connector.open();
+      // Thrown away under the page: what can be brought back comes first, so that nothing is written past it.
+      if (wasWhole && !isWhole) await read();
       const done = await use((database, codec) => appendAll(database, entries, athletes, codec));
+      // On disk is on disk, whether or not it could be kept and remembered elsewhere too.
+      if (isWhole) await inTime(keep(done), LONGEST_KEEPING).catch(() => undefined);
       channel.announce();
-      // On disk is on disk, whether or not it could be remembered elsewhere too.
-      if (isWhole) await connector.use((database) => remember(database, done)).catch(() => undefined);
     },
     async verify() {
-      const { verifyAll } = await mend();
+      const { syncSpare, verifyAll } = await mend();
       const found = await use(verifyAll);
       if (found) channel.announce();
+      else if (isWhole) await connector.use(syncSpare);
       return found;
     },
     async repair(entries, athletes) {
@@ -128,7 +137,10 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
       channel.announce();
     },
     readKv: (key) => use((database, codec) => readKv(database, key, codec)),
-    writeKv: (key, value) => use((database, codec) => writeKv(database, key, value, codec)),
+    async writeKv(key, value) {
+      await use((database, codec) => writeKv(database, key, value, codec));
+      if (key === LOCK_KEY) await (await mend()).spareLock(value);
+    },
     deleteKv: (key) => connector.use((database) => inTime(database.delete('kv', key))),
     useCodec(next) {
       codec = next;
@@ -137,8 +149,12 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
       // The chain is made anew by it: what is missing would not be missed any more.
       if (!isWhole) throw new StoreError('broken');
       const { resealAll } = await import('./reseal.ts');
+      const { dropSpare, resetSpare } = await mend();
+      // Nothing readable may stay there, whatever happens in between.
+      await dropSpare();
       writeMark(await use((database, used) => resealAll(database, used, next, lock, onProgress)));
       codec = next;
+      await connector.use(resetSpare);
       channel.announce();
     },
     async erase() {
@@ -158,6 +174,9 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
     },
   };
 }
+
+/** The second copy and the mark are not waited for longer than this, in milliseconds. */
+const LONGEST_KEEPING = 3_000;
 
 const erasing = () => import('./erase.ts');
 

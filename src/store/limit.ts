@@ -30,10 +30,10 @@ export async function onDisk<T>(transaction: Transaction, work: Promise<T>): Pro
 }
 
 /** @throws StoreError `stuck`. */
-export async function inTime<T>(work: Promise<T>): Promise<T> {
+export async function inTime<T>(work: Promise<T>, longest = LONGEST): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new StoreError('stuck')), LONGEST);
+    timer = setTimeout(() => reject(new StoreError('stuck')), longest);
   });
   try {
     return await Promise.race([work, late]);

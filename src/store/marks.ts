@@ -1,12 +1,13 @@
 /**
- * What is remembered of the log outside of it, in two places that a browser clears apart: so a log that vanished, or came
- * back shorter, is not taken for a new one. A mark holds the newest hash of the chain and a tag of 32 bits for each entry,
+ * What is remembered of the log outside of it, in two places that a browser clears apart, a mark and a second copy: so a
+ * log that vanished, or came back shorter, is not taken for a new one. A mark holds the newest hash of the chain and a tag of 32 bits for each entry,
  * made of its id alone: enough to count what is missing, also against a file that holds more besides, and nothing to read.
  * A single fingerprint over the whole set would be shorter, but could not be compared with a set that has grown.
  *
  * Written after the log and never before, so the log always knows at least as much, unless it lost something.
  */
-import { tagOf } from './chain.ts';
+import type { Appended } from './append.ts';
+import { type ChainRow, type Head, tagOf } from './chain.ts';
 
 export interface Mark {
   readonly head: string;
@@ -17,7 +18,6 @@ export interface Mark {
 export const MARK_KEY = 'rejoin.log';
 /** Not one of the worker's caches, which it clears with each version. */
 export const MARK_CACHE = 'rejoin-marks';
-const MARK_PATH = '/mark';
 
 const TAG = 8;
 
@@ -39,63 +39,66 @@ export function missingOf(mark: Mark, ids: readonly string[]): number {
   return missing;
 }
 
-/** A mark that is no longer one is none. */
-function parsed(text: string | null | undefined): Mark | null {
-  const [head, tags = ''] = text?.split(' ') ?? [];
-  return head && tags.length % TAG === 0 ? { head, tags } : null;
-}
-
+/** One that is no longer a mark is none. */
 export function readLocalMark(): Mark | null {
   try {
-    return parsed(localStorage.getItem(MARK_KEY));
+    const [head, tags = ''] = localStorage.getItem(MARK_KEY)?.split(' ') ?? [];
+    if (head && tags.length % TAG === 0) return { head, tags };
   } catch {
-    return null;
+    // Denied.
   }
+  return null;
 }
 
-/** Those that are there: two in health, fewer where one place was cleared or does not exist. */
-export async function readMarks(): Promise<{ readonly local: Mark | null; readonly cached: Mark | null }> {
-  let cached: Mark | null = null;
+/** The second copy knows of a log too. */
+export async function hasSpare(): Promise<boolean> {
   try {
-    // Opening one would make it.
-    cached = parsed(await (await caches.match(MARK_PATH, { cacheName: MARK_CACHE }))?.text());
+    return await caches.has(MARK_CACHE);
   } catch {
-    // No caches here, e.g. over plain http.
+    // There are none over plain http, and they may be denied.
+    return false;
   }
-  return { local: readLocalMark(), cached };
 }
 
-/** What waits to be put into the cache; null = nothing is under way. */
-let waiting: string | null = null;
-let writing: Promise<void> = Promise.resolve();
+/** It may not keep a write of the log from being told. */
+export function writeMark({ head, tags }: Mark): void {
+  try {
+    localStorage.setItem(MARK_KEY, `${head} ${tags}`);
+  } catch {
+    // Denied or full: the second copy has to do.
+  }
+}
 
-async function cacheMark(): Promise<void> {
+/** What a link of the chain wrote, as it lies on the disk: a second copy, beside the mark (`spare.ts`). */
+export interface Spare {
+  readonly chain: readonly ChainRow[];
+  readonly entries: readonly unknown[];
+  readonly athletes: readonly unknown[];
+}
+
+export const SPARE = '/spare/';
+
+/** By the newest link in it; one that holds all of them before has `?all` behind it. */
+export function spareName({ n, hash }: Head): string {
+  return `${SPARE}${n}-${hash}`;
+}
+
+/** False where the link before it is not there, so that all of it has to be made anew. True where there is no place for it. */
+export async function spareLink({ before, link, rows }: Appended): Promise<boolean> {
   try {
     const cache = await caches.open(MARK_CACHE);
-    const text = waiting;
-    waiting = null;
-    if (text !== null) await cache.put(MARK_PATH, new Response(text));
+    if (before.n > 0 && !(await cache.match(spareName(before), { ignoreSearch: true }))) return false;
+    const { entries, athletes } = rows;
+    const spare: Spare = { chain: [link], entries: entries.map(({ row }) => row), athletes };
+    await cache.put(spareName(link), new Response(JSON.stringify(spare)));
   } catch {
-    // No caches here, or no space: the other mark has to do.
+    // No caches, or no space: the database has to do.
   }
-}
-
-/** Neither place may keep a write of the log from being told: where one fails, the other has to do. */
-export function writeMark({ head, tags }: Mark): void {
-  const text = `${head} ${tags}`;
-  try {
-    localStorage.setItem(MARK_KEY, text);
-  } catch {
-    // Denied or full.
-  }
-  waiting = text;
-  writing = writing.then(cacheMark);
+  return true;
 }
 
 /** Before the log is erased: what was erased on purpose is not missed afterwards. */
 export async function eraseMarks(): Promise<void> {
-  waiting = null;
-  await writing;
   try {
     localStorage.removeItem(MARK_KEY);
     await caches.delete(MARK_CACHE);

@@ -4,11 +4,15 @@ import type { RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { inTime } from './limit.ts';
 import { judge, type KnownLoss, type Loss } from './loss.ts';
-import { type Mark, readMarks, writeMark } from './marks.ts';
+import { type Mark, writeMark } from './marks.ts';
 import { keysIn, openRows, readRows, type StoredLog, type StoredRows, type Unreadable } from './read.ts';
 import { adopt, goOn as goOnWith, removePerson as removeRows } from './rebuild.ts';
 import { repair as repairWith } from './repair.ts';
+import { rememberAll } from './remember-all.ts';
+import { readMarks, resetSpare, restoreSpare, syncSpare } from './spare.ts';
 import { verify } from './verify.ts';
+
+export { dropSpare, resetSpare, spareLock, syncSpare } from './spare.ts';
 
 function lossOf(rows: StoredRows, marks: readonly Mark[]): Loss | null {
   return judge({ ...rows, entries: keysIn(rows, 'entries'), athletes: keysIn(rows, 'athletes'), marks });
@@ -19,16 +23,23 @@ export async function readJudged(database: Database, codec: RowCodec | null): Pr
   let rows = await readRows(database, codec);
   if (rows.isUnchained) {
     writeMark(await adopt(database, codec));
+    await resetSpare(database);
     rows = await readRows(database, codec);
   }
   // Read after the rows: a mark is written after the log, so it never knows more than what is read after it. Where
   // another page wrote in between it does, and both are read once more.
-  const { local, cached } = await readMarks();
-  const marks = [local, cached].filter((mark) => mark !== null);
+  const marks = await readMarks();
   let loss = lossOf(rows, marks);
   if (loss !== null) {
     rows = await readRows(database, codec);
     loss = lossOf(rows, marks);
+  }
+  let isHealed = false;
+  if (loss !== null && (await restoreSpare(database, marks))) {
+    // Under a lock that came back with it, this ends here and is asked again once it is open.
+    rows = await readRows(database, codec);
+    loss = lossOf(rows, marks);
+    isHealed = loss === null;
   }
   const log = await openRows(rows, codec, loss?.damaged ?? []);
   // A row that does not open under the lock says something else than when it was sealed.
@@ -37,7 +48,7 @@ export async function readJudged(database: Database, codec: RowCodec | null): Pr
     const { kind = 'damaged', missing = 0, damaged = [] } = loss ?? {};
     loss = { kind, missing, damaged: [...new Set([...damaged, ...shut])] };
   }
-  return loss === null ? log : { ...log, loss };
+  return { ...log, ...(loss === null ? {} : { loss }), ...(isHealed ? { isHealed } : {}) };
 }
 
 function shutIn(unreadable: readonly Unreadable[]): string[] {
@@ -63,6 +74,12 @@ export async function verifyAll(database: Database, codec: RowCodec | null): Pro
   return true;
 }
 
+/** What is kept outside of the log is made good: another page has written meanwhile, or a place was cleared. */
+export async function catchUp(database: Database): Promise<void> {
+  await rememberAll(database);
+  await syncSpare(database);
+}
+
 export async function repair(
   database: Database,
   codec: RowCodec | null,
@@ -71,8 +88,10 @@ export async function repair(
 ): Promise<boolean> {
   const { unreadable } = await readJudged(database, codec);
   const mark = await repairWith(database, codec, entries, athletes, shutIn(unreadable));
-  if (mark !== null) writeMark(mark);
-  return mark !== null;
+  if (mark === null) return false;
+  writeMark(mark);
+  await resetSpare(database);
+  return true;
 }
 
 export async function goOn(
@@ -83,8 +102,10 @@ export async function goOn(
 ): Promise<void> {
   const { loss } = await readJudged(database, codec);
   writeMark(await goOnWith(database, codec, entries, athletes, loss?.damaged ?? []));
+  await resetSpare(database);
 }
 
 export async function removePerson(database: Database, codec: RowCodec | null, id: string): Promise<void> {
   writeMark(await removeRows(database, codec, id));
+  await resetSpare(database);
 }

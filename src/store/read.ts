@@ -20,6 +20,8 @@ export interface StoredLog {
   readonly unreadable: Unreadable[];
   /** What is missing; then nothing may be decided on the rest. */
   readonly loss?: Loss;
+  /** The browser had lost it, and all of it was brought back from the second copy. */
+  readonly isHealed?: boolean;
 }
 
 export interface Row {

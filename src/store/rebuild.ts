@@ -8,8 +8,9 @@ import { checkLock, type RowCodec } from './codec.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
-import { type Mark, readMarks, tagsOf } from './marks.ts';
+import { type Mark, tagsOf } from './marks.ts';
 import { ASIDE, type Row, readRows, type StoredRows } from './read.ts';
+import { readMarks } from './spare.ts';
 
 interface Change {
   readonly put?: readonly Row[];
@@ -32,7 +33,7 @@ export async function rebuild(
   plan: (rows: StoredRows) => Change,
 ): Promise<Mark> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    const { local, cached } = await readMarks();
+    const marks = await readMarks();
     const before = await readRows(database, codec);
     const change = plan(before);
     const after = new Map(before.rows.map((row) => [keyOf(row), row]));
@@ -41,7 +42,7 @@ export async function rebuild(
     const rows = [...after.values()];
     const head = { n: 0, hash: before.chain.at(-1)?.hash ?? '' };
     const link = await linkAfter(head, await Promise.all(rows.map(({ room, key, raw }) => markRow(room, key, raw))));
-    const settled = [local?.head, cached?.head].filter((one) => one !== undefined);
+    const settled = marks.map(({ head }) => head);
     const transaction = database.transaction(['entries', 'athletes', 'chain', 'meta', 'kv'], 'readwrite', {
       durability: 'strict',
     });

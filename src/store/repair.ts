@@ -8,9 +8,10 @@ import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { onDisk } from './limit.ts';
 import { judge } from './loss.ts';
-import { type Mark, readMarks } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { ASIDE, keysIn, readRows, type Row } from './read.ts';
 import { rebuild, rowsToWrite } from './rebuild.ts';
+import { readMarks } from './spare.ts';
 import { verify } from './verify.ts';
 
 /**
@@ -26,8 +27,7 @@ export async function repair(
   athletes: readonly Athlete[],
   shut: readonly string[],
 ): Promise<Mark | null> {
-  const { local, cached } = await readMarks();
-  const marks = [local, cached].filter((mark) => mark !== null);
+  const marks = await readMarks();
   const stored = await readRows(database, codec);
   const { damaged, unsure } = await verify(stored);
   const offered = await rowsToWrite(entries, athletes, codec);

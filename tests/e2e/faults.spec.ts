@@ -340,6 +340,7 @@ test('a log that lacks something: putting a copy back and going on without it, o
   await sam.restore(JSON.stringify(file));
   const take = async (): Promise<void> => {
     await page.evaluate(async (athlete) => {
+      await caches.delete('rejoin-marks');
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('rejoin');
         request.addEventListener('success', () => resolve(request.result));

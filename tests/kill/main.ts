@@ -36,7 +36,7 @@ const toll = await killMany({
 console.log(
   `${toll.kills} kills: ${toll.acknowledged} entries shown as saved, ${toll.lost.length} of them lost; ` +
     `${toll.unshown} on the disk and not shown yet; ${toll.broken.length} things wrong; ` +
-    `${toll.thrownAway} times the browser itself had thrown its database away, which the app said`,
+    `${toll.thrownAway} times the browser itself had thrown its database away, and the app brought it back`,
 );
 for (const line of [...toll.lost.map((n) => `lost: ${n}`), ...toll.broken]) console.log(line);
 await server.close();

@@ -4,6 +4,8 @@ const words = {
   title: 'A copy, in case this device fails',
   never: (n: number) => `${entries(n)} are in this browser only. If the browser is emptied, they are gone.`,
   old: (ago: string, n: number) => `Last copy: ${ago}. Since then: ${entries(n)}, in this browser only.`,
+  healed:
+    'The browser had lost the log. All of it was brought back from the second copy that the app keeps in this browser.',
   go: 'Make a copy',
   later: 'Tomorrow',
   due: 'A copy is due.',

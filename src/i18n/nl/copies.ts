@@ -7,6 +7,8 @@ const words: typeof en = {
   title: 'Een kopie, voor als dit apparaat stukgaat',
   never: (n: number) => `${entries(n)} ${are(n)} alleen in deze browser. Wordt die leeggemaakt, dan ben je het kwijt.`,
   old: (ago: string, n: number) => `Laatste kopie: ${ago}. Sindsdien: ${entries(n)}, alleen in deze browser.`,
+  healed:
+    'De browser was de gegevens kwijt. Alles is teruggehaald uit de tweede kopie die de app in deze browser bewaart.',
   go: 'Maak een kopie',
   later: 'Morgen',
   due: 'Het is tijd voor een kopie.',

@@ -13,10 +13,11 @@ export function CopyCard() {
   return (
     <section class="card dashed">
       <h2 class="small">{w.title}</h2>
+      {stored.value.isHealed === true && <p role="status">{w.healed}</p>}
       <p>{lastBackupAt === null ? w.never(unsaved) : w.old(format.value.ago(lastBackupAt), unsaved)}</p>
       <div class="columns">
         <LinkButton to="/backup">{w.go}</LinkButton>
-        <Button onClick={putOffCopy}>{w.later}</Button>
+        {stored.value.isHealed !== true && <Button onClick={putOffCopy}>{w.later}</Button>}
       </div>
     </section>
   );
