@@ -117,7 +117,8 @@ async function violations(page: Page, look: (typeof LOOKS)[number]): Promise<str
 }
 
 for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
-  for (const look of LOOKS) {
+  // Colours are the same in both; in the second the words are looked at.
+  for (const look of language === 'en' ? LOOKS : (['dim'] as const)) {
     test(`no barrier that axe knows, on any page (${look}, ${language})`, async ({ browser }) => {
       test.setTimeout(240_000);
       const sam = await full(browser, language);

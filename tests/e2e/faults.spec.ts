@@ -192,7 +192,8 @@ for (const path of PATHS) {
   test(`${path.name}: a connection that is closed, and a write that fails once, are healed unseen`, async ({
     browser,
   }) => {
-    for (const fault of ['closed', 'once'] as const) {
+    const healed = IS_FULL || path.hangs === true ? (['closed', 'once'] as const) : (['closed'] as const);
+    for (const fault of healed) {
       const sam = await open(browser, path.fromNothing ? march(1, '10:30') : undefined);
       const { page } = sam;
       if (!path.fromNothing) await sam.restore(JSON.stringify(everything().file));
@@ -400,29 +401,6 @@ test('a log that lacks something: putting a copy back and going on without it, o
   await sam.button(w.common.retry).click();
   await expect(page.locator('main ol')).toBeVisible();
   expect((await rowsOf(page, 'entries')).length).toBe(left + file.athletes.length);
-  await sam.context.close();
-});
-
-test('no space at all, by the browser’s own quota: said, and saved when there is some', async ({ browser }) => {
-  const sam = await newDevice(browser, 'en', march(5, '12:00'));
-  const { page, w } = sam;
-  await sam.restore(JSON.stringify(injuryOnly()));
-  const cdp = await sam.context.newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  // The browser remembers for a while how much space there was, for as long as the database is open.
-  await page.goto('/icon.svg');
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await page.waitForTimeout(5_000);
-  await page.goto('/#/');
-  await sam.go('/signs');
-  await sam.button(w.signs.none).click();
-  await expect(page.getByRole('alert')).toContainText(w.errors.codes.quota);
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
-  await expect(async () => {
-    await sam.button(w.common.retry).click({ timeout: 1_000 });
-    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
-  await sam.heading(w.signs.callTitle);
   await sam.context.close();
 });
 

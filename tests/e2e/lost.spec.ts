@@ -128,7 +128,9 @@ test('a changed row is found by looking at all of them, and the open screen give
   const { sam, copy } = await walked(browser, 'en');
   await past(sam.page, 'the check-in is changed');
   await sam.page.reload();
-  await sam.heading(sam.w.lost.titles.damaged);
+  // They are looked at once the first screen has been there for a while.
+  const damaged = sam.page.getByRole('heading', { level: 1, name: sam.w.lost.titles.damaged });
+  await expect(damaged).toBeVisible({ timeout: 20_000 });
   await expect(sam.page.getByText(sam.w.lost.changed(1))).toBeVisible();
   expect((await new AxeBuilder({ page: sam.page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await holds(sam);
@@ -167,6 +169,10 @@ test('while the page is open the database is thrown away: the screen gives way',
   await sam.go('/signs');
   await sam.button(sam.w.signs.none).click();
   await sam.page.goto('/#/');
+  await expect(sam.page.getByText(sam.w.lost.nothing)).toBeVisible();
+  await holds(sam);
+  // What was written since is there, and the rest is missed.
+  await sam.page.reload();
   await sam.heading(sam.w.lost.titles.short);
   await holds(sam);
   await sam.context.close();
