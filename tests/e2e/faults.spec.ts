@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import enLock from '../../src/i18n/en/lock.ts';
 import { type Browser, expect, test } from './watched.ts';
-import { march, newDevice } from './device.ts';
+import { march } from './device.ts';
 import { type Fault, metBy, rowsOf, setFault, withFaults } from './faults.ts';
 import { everything, idOf, injuryOnly, SAM } from './logs.ts';
 import { Person } from './person.ts';
