@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from './watched.ts';
 import enLock from '../../src/i18n/en/lock.ts';
-import { march, newDevice } from './device.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
 import { setLock } from './lock-by-hand.ts';
 import { everything, injuryOnly, idOf, ROBIN, type TestFile } from './logs.ts';
 import { type Language, type Person } from './person.ts';
@@ -224,7 +224,7 @@ for (const isLocked of [false, true]) {
   test(`erasing one person leaves nothing of them, and another as they were (${isLocked ? 'locked' : 'open'})`, async ({
     browser,
   }, info) => {
-    const sam = await newDevice(browser, 'en', march(5, '12:00'));
+    const sam = await newDevice(browser, 'en', march(5, '12:00'), WITH_WORKER);
     const { page } = sam;
     const { backup: b, activity: a, common, today, more } = sam.w;
     const { file } = everything();
@@ -283,7 +283,7 @@ for (const isLocked of [false, true]) {
 }
 
 test('the sample never mixes with one’s own log', async ({ browser }, info) => {
-  const sam = await newDevice(browser, 'en', march(5, '12:00'));
+  const sam = await newDevice(browser, 'en', march(5, '12:00'), WITH_WORKER);
   const { page } = sam;
   const { backup: b, common, more, onboarding: o } = sam.w;
   // Before there is anything of one's own …

@@ -9,7 +9,7 @@ import en from '../../src/i18n/en/clock.ts';
 import nl from '../../src/i18n/nl/clock.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT } from './builds.ts';
-import { march, newDevice } from './device.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
 import { injuryOnly } from './logs.ts';
 import type { Language, Person } from './person.ts';
 
@@ -24,7 +24,7 @@ function beforeTheStep(): string {
 
 /** Sam on 2 March at 9:00: everything is answered, and 2A opens at 10:00. */
 async function atNine(browser: Browser, language: Language, options = {}): Promise<Person> {
-  const sam = await newDevice(browser, language, march(2, '07:30'), options);
+  const sam = await newDevice(browser, language, march(2, '07:30'), { ...WITH_WORKER, ...options });
   await sam.restore(beforeTheStep());
   await sam.at(march(2, '08:00'));
   await sam.checkIn();
@@ -148,7 +148,7 @@ for (const language of LANGUAGES) {
     }) => {
       let date: Date | null = null;
       const server = await serve({ folder: BUILT, port: 0, date: () => date });
-      const sam = await atNine(browser, language, { baseURL: server.url });
+      const sam = await atNine(browser, language, { ...WITH_WORKER, baseURL: server.url });
       date = new Date(march(2, '09:00'));
       await sam.at(march(16, '09:00'));
       await asks(sam, language, w.originAhead(days(14)), march(16, '09:00'));
@@ -174,7 +174,7 @@ for (const language of LANGUAGES) {
     test('a page that was away and comes back to a later time asks the origin first', async ({ browser }) => {
       let date = new Date(march(2, '07:30'));
       const server = await serve({ folder: BUILT, port: 0, date: () => date });
-      const sam = await newDevice(browser, language, march(2, '07:30'), { baseURL: server.url });
+      const sam = await newDevice(browser, language, march(2, '07:30'), { ...WITH_WORKER, baseURL: server.url });
       await sam.restore(beforeTheStep());
       date = new Date(march(2, '08:00'));
       await sam.at(march(2, '08:00'));
@@ -274,7 +274,7 @@ for (const language of LANGUAGES) {
 
 test('the time is asked of our own origin alone, past the worker, and nothing is sent along', async ({ browser }) => {
   const server = await serve({ folder: BUILT, port: 0, date: () => new Date(march(2, '08:00')) });
-  const sam = await newDevice(browser, 'en', march(2, '08:00'), { baseURL: server.url });
+  const sam = await newDevice(browser, 'en', march(2, '08:00'), { ...WITH_WORKER, baseURL: server.url });
   const asked: string[] = [];
   sam.context.on('request', (request) => {
     if (request.method() === 'HEAD') asked.push(`${request.url()} ${request.postData() ?? ''}`);

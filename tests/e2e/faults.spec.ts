@@ -32,7 +32,7 @@ class Doing extends Person {
 }
 
 async function open(browser: Browser, at = march(5, '12:00')): Promise<Doing> {
-  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+  const context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true, serviceWorkers: 'block' });
   await withFaults(context);
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = await context.newPage();

@@ -77,7 +77,8 @@ test('a browser that is killed in the middle of it leaves all of it, or nothing'
 
   const outcomes = new Set<string>();
   let longest = 0;
-  for (const part of [null, 0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9]) {
+  const parts = process.env['FAULTS'] === 'full' ? [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9] : [0, 0.6];
+  for (const part of [null, ...parts]) {
     const profile = mkdtempSync(join(tmpdir(), 'rejoin-lock-'));
     made.push(profile);
     cpSync(plain, profile, { recursive: true });

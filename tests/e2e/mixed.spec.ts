@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT, buildLater, renamePart, scripts } from './builds.ts';
-import { march, newDevice } from './device.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
 import { injuryOnly } from './logs.ts';
 import { onDevice, type Person } from './person.ts';
 import { expect, type Page, test } from './watched.ts';
@@ -29,7 +29,7 @@ interface Hosted {
 /** Sam's recovery on a device that has the first build; `use` puts another on the host. */
 async function hosted(browser: Parameters<typeof newDevice>[0], work: (given: Hosted) => Promise<void>): Promise<void> {
   const server = await serve({ folder: BUILT, port: 0, date: () => null });
-  const sam = await newDevice(browser, 'en', march(3, '10:00'), { baseURL: server.url });
+  const sam = await newDevice(browser, 'en', march(3, '10:00'), { ...WITH_WORKER, baseURL: server.url });
   try {
     await onDevice(sam.page);
     await sam.restore(JSON.stringify(injuryOnly()));

@@ -1,9 +1,8 @@
 /** What a person does with the app, in either language: by the words on the screen, never by the inside of the app. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import { TOP } from '../../src/cli/ensure.mjs';
+import { answer } from '../../src/cli/command.ts';
+import { readBytes } from '../../src/cli/input.ts';
 import type { Assessment } from '../../src/engine/assessment.ts';
 import { core as enCore } from '../../src/i18n/en/core.ts';
 import { decisions as enDecisions } from '../../src/i18n/en/decisions.ts';
@@ -330,16 +329,11 @@ export class Person {
   }
 }
 
-/** The command line's answer about a file at an instant. */
+/** The command line's answer about a file at an instant; its process is started in the tests of `cli`. */
 export function assessFile(file: string, at: string): Assessment {
-  const tsx = join(TOP, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, join(TOP, 'src/cli/assess.ts'), file, '--at', at],
-    { encoding: 'utf8' },
-  );
-  expect(status, `${stderr}\n${readFileSync(file, 'utf8').slice(0, 500)}`).toBe(0);
-  return JSON.parse(stdout) as Assessment;
+  const given = answer([file, '--at', at], { now: Date.now(), read: readBytes });
+  expect(given.status, readFileSync(file, 'utf8').slice(0, 500)).toBe(0);
+  return JSON.parse(given.status === 0 ? given.out : '') as Assessment;
 }
 
 /** The installed worker has everything, so that the network may go. */

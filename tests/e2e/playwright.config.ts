@@ -33,6 +33,10 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // Two cores for two browsers: no process of its own for what a window of this size needs no card for.
+        '--in-process-gpu',
+        '--disable-gpu-compositing',
+        '--disable-site-isolation-trials',
       ],
     },
   },

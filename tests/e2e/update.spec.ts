@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { expect, type Page, test } from './watched.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT, buildLater } from './builds.ts';
-import { march, newDevice } from './device.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
 import { injuryOnly } from './logs.ts';
 import { onDevice, Person } from './person.ts';
 
@@ -17,7 +17,7 @@ test('a new version is offered on Today, taken by its button, and keeps the log 
   const later = buildLater('next');
   const server = await serve({ folder: BUILT, port: 0, date: () => null });
   try {
-    const sam = await newDevice(browser, 'en', march(3, '10:00'), { baseURL: server.url });
+    const sam = await newDevice(browser, 'en', march(3, '10:00'), { ...WITH_WORKER, baseURL: server.url });
     const { page, context } = sam;
     const { activity: a, today, settings: s } = sam.w;
     await onDevice(page);
@@ -77,7 +77,7 @@ test('a new version taken without a network, with a check-in half filled in', as
   const later = buildLater('offline');
   const server = await serve({ folder: BUILT, port: 0, date: () => null });
   try {
-    const sam = await newDevice(browser, 'en', march(3, '10:00'), { baseURL: server.url });
+    const sam = await newDevice(browser, 'en', march(3, '10:00'), { ...WITH_WORKER, baseURL: server.url });
     const { page, context } = sam;
     const { checkIn: c, codes, today } = sam.w;
     await onDevice(page);
@@ -116,7 +116,7 @@ async function sameOffer(page: Page, name: string): Promise<void> {
 }
 
 test('two pages stay current with each other', async ({ browser }) => {
-  const sam = await newDevice(browser, 'en', march(3, '10:00'));
+  const sam = await newDevice(browser, 'en', march(3, '10:00'), WITH_WORKER);
   const { context, w } = sam;
   await sam.restore(JSON.stringify(injuryOnly()));
   const page = await context.newPage();

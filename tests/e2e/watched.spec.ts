@@ -1,5 +1,5 @@
 /** The watch over every run sees what it is there for: each of these fails, as it has to. */
-import { newDevice, march } from './device.ts';
+import { WITH_WORKER, newDevice, march } from './device.ts';
 import { onDevice } from './person.ts';
 import { expect, test } from './watched.ts';
 
@@ -15,7 +15,7 @@ test.describe('fails, as it has to:', () => {
   });
   test('a text that would become HTML, in a context of its own', async ({ browser }) => {
     test.fail();
-    const { context, page } = await newDevice(browser, 'en', march(1, '10:00'));
+    const { context, page } = await newDevice(browser, 'en', march(1, '10:00'), WITH_WORKER);
     // Were it not stopped, there would be nothing to see, and the test would not fail.
     await page.evaluate(() => {
       try {
