@@ -185,7 +185,7 @@ test('somebody else’s file says who it is before anything is added', async ({ 
 
 for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
   test(`erasing leaves nothing of anybody on the device (${language})`, async ({ browser }) => {
-    const sam = await newDevice(browser, language, march(5, '12:00'));
+    const sam = await newDevice(browser, language, march(5, '12:00'), WITH_WORKER);
     const { page } = sam;
     const { backup: b, activity: a, settings: s, onboarding: o } = sam.w;
     await sam.restore(JSON.stringify(everything().file));
