@@ -4,6 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { emergencyPage } from './src/cli/emergency-page.ts';
+import { PAGE_POLICY } from './src/cli/headers.mjs';
 
 const TOP = import.meta.dirname;
 
@@ -44,19 +46,7 @@ const SAID =
   /src\/(app|i18n)\/(say|format|reads|next|mood|decided)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
 const ENGINE = /src\/(engine|protocols)\/|src\/app\/(engine|decider)\./;
 
-/** Nothing but the app's own files may run, load or connect. Set at build only: the development server needs more. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
+/** Set at build only: the development server needs more. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
@@ -64,10 +54,22 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** The page that needs nothing but itself; with the policy of all pages, though there is nothing in it to run. */
+function emergency(): Plugin {
+  const head = `    <meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">\n    <link rel="stylesheet" href="/emergency.css">\n`;
+  return {
+    name: 'emergency-page',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'emergency.html', source: emergencyPage(head) });
+    },
   };
 }
 
@@ -111,14 +113,17 @@ function serviceWorker(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     async writeBundle() {
-      const files = filesBelow(outDir).filter((file) => file !== 'sw.js' && !file.startsWith('.vite/'));
+      // What is there for the host is given to nobody; one file that is missing would keep the worker from installing.
+      const files = filesBelow(outDir).filter(
+        (file) => !['sw.js', '_headers'].includes(file) && !file.startsWith('.vite/'),
+      );
       const entries = files.map((file) => ({ url: `/${file}`, revision: hashOf([readFileSync(join(outDir, file))]) }));
       await build({
         configFile: false,
         root: TOP,
         publicDir: false,
         logLevel: 'warn',
-        define: { __PRECACHE__: JSON.stringify(entries) },
+        define: { __PRECACHE__: JSON.stringify(entries), __EMERGENCY__: JSON.stringify(emergencyPage()) },
         build: {
           outDir,
           emptyOutDir: false,
@@ -134,8 +139,9 @@ function serviceWorker(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [preact(), contentSecurityPolicy(), plainImports(), chunkList(), serviceWorker()],
+  plugins: [preact(), contentSecurityPolicy(), plainImports(), emergency(), chunkList(), serviceWorker()],
   define: { __APP_VERSION__: JSON.stringify(buildStamp()) },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,

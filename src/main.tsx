@@ -5,50 +5,38 @@ import { comfort, loadComfort } from './app/comfort.ts';
 import { codeOf } from './app/commands.ts';
 import { loadDrafts } from './app/drafts.ts';
 import { loadSettings } from './app/settings.ts';
-import { isLogLost, now, reload, storeFailure, stored } from './app/state.ts';
+import { loss, readClock, reload, storeFailure, stored } from './app/state.ts';
 import { updateWaiting } from './app/update.ts';
-import { type StorePort, connect } from './app/wiring.ts';
+import { type StorePort, connect, wired } from './app/wiring.ts';
 import { language, useLanguage } from './app/words.ts';
 import { isLanguage } from './i18n/language.ts';
 import { now as clockNow, onTick } from './platform/clock.ts';
 import { newId } from './platform/ids.ts';
-import { install, onCanInstall } from './platform/install.ts';
+import './platform/offer.ts';
 import { isInstalled } from './platform/display.ts';
 import { browserLanguage } from './platform/language.ts';
 import { type LocalKey, eraseLocal, readLocal, writeLocal } from './platform/local.ts';
 import { print } from './platform/print.ts';
 import { appVersion } from './platform/version.ts';
-import { applyUpdate, onUpdateWaiting, startWorker } from './platform/worker.ts';
+import { applyUpdate, startWorker } from './platform/worker.ts';
 import { deviceZone } from './platform/zone.ts';
 import { openStore } from './store/index.ts';
+import { loadFailure } from './ui/parts/saving.tsx';
 import { FIRST_ROUTES, guard, laterRoutes } from './ui/routes.tsx';
-import { startRouter } from './ui/router.ts';
+import { reopen, startRouter } from './ui/router.ts';
 import { NotFound, Shell } from './ui/shell.tsx';
 import './ui/style/tokens.css';
 import './ui/style/app.css';
 
-/** Stands in where the log cannot be opened: reads as empty, and every attempt to save tells why it fails. */
-function closedStore(reason: unknown): StorePort {
-  const refuse = (): Promise<never> => Promise.reject(reason);
-  return {
-    read: () => Promise.resolve({ athletes: [], entries: [], unreadable: [] }),
-    append: refuse,
-    readKv: () => Promise.resolve(undefined),
-    writeKv: refuse,
-    deleteKv: refuse,
-    erase: refuse,
-    onChange: () => undefined,
-  };
-}
+const later = () => import('./platform/later.ts');
 
 async function open(): Promise<StorePort> {
   try {
-    const store = await openStore();
-    isLogLost.value = store.wasReset;
+    const store = await openStore(async () => (await import('./ui/screens/lock/gate.tsx')).passGate());
     return store;
   } catch (reason) {
     storeFailure.value = codeOf(reason);
-    return closedStore(reason);
+    return (await import('./store/closed.ts')).closedStore(reason);
   }
 }
 
@@ -56,7 +44,7 @@ async function open(): Promise<StorePort> {
 async function follow(): Promise<void> {
   const had = stored.value.athletes.length > 0;
   await reload();
-  if (!had || stored.value.athletes.length > 0 || stored.value.unreadable.length > 0) return;
+  if (!had || loss.value !== null || stored.value.athletes.length > 0 || stored.value.unreadable.length > 0) return;
   window.location.replace('#/start');
   window.location.reload();
 }
@@ -70,22 +58,28 @@ async function start(): Promise<void> {
     platform: {
       now: clockNow,
       onTick,
+      clock: () => import('./platform/clock-check.ts'),
       newId,
       deviceZone,
       version: appVersion,
       // Files are for backups, which come long after the first load.
-      saveText: async (...given) => (await import('./platform/files.ts')).saveText(...given),
-      readFile: async (...given) => (await import('./platform/files.ts')).readFile(...given),
+      saveText: async (...given) => (await later()).saveText(...given),
+      keptFile: async (kept) => (await later()).keptFile(kept),
+      readFile: async (...given) => (await later()).readFile(...given),
+      readAside: async (...given) => (await later()).readAside(...given),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,
-      persistState: async () => (await import('./platform/persistence.ts')).persistState(),
-      askPersistence: async () => (await import('./platform/persistence.ts')).askPersistence(),
-      onCanInstall,
-      install,
+      persistState: async () => (await later()).persistState(),
+      askPersistence: async () => (await later()).askPersistence(),
+      onCanInstall: async (listener) => (await later()).onCanInstall(listener),
+      install: async () => (await later()).install(),
       isInstalled,
+      hasTwoStores: async () => (await later()).hasTwoStores(),
+      leftovers: async () => (await later()).leftovers(),
+      lockDevice: () => import('./platform/lock-device.ts'),
       print,
-      applyUpdate,
+      applyUpdate: () => void applyUpdate(),
     },
   });
   loadComfort();
@@ -97,25 +91,49 @@ async function start(): Promise<void> {
     await Promise.all([loadSettings(), loadDrafts(), reload()]);
   } catch (reason) {
     storeFailure.value = codeOf(reason);
-    now.value = clockNow();
+    readClock();
   }
   await words;
+  if (storeFailure.value !== null) await loadFailure().catch(() => undefined);
   store.onChange(() => void follow().catch(() => undefined));
-  onTick(() => {
-    now.value = clockNow();
-  });
+  onTick(readClock);
   // A message from another page may have been missed while this one slept.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void follow().catch(() => undefined);
   });
   await startRouter({ first: FIRST_ROUTES, later: laterRoutes, guard }, NotFound);
-  const root = document.getElementById('app') ?? document.body;
   root.replaceChildren();
   render(<Shell />, root);
-  onUpdateWaiting(() => {
+  // No screen that shows a decision stays open where the log turns out not to be all that it was.
+  let wasMissing = loss.value !== null;
+  effect(() => {
+    const isMissing = loss.value !== null;
+    if (isMissing && !wasMissing) void reopen();
+    wasMissing = isMissing;
+  });
+  await startWorker(() => {
     updateWaiting.value = true;
   });
-  await startWorker();
+  if (stored.value.entries.length > 0) setTimeout(() => void look(), LOOK_AFTER);
 }
 
-void start();
+/** Every row is looked at once the first screen has been there for a while, in milliseconds. */
+const LOOK_AFTER = 3_000;
+
+async function look(): Promise<void> {
+  if (
+    await wired()
+      .store.verify()
+      .catch(() => false)
+  )
+    await reload();
+}
+
+const root = document.getElementById('app') ?? document.body;
+const firstPaint = root.firstElementChild;
+
+// Whatever it is, there is a way on: to try again, and to the warning signs.
+start().catch(() => {
+  root.replaceChildren(firstPaint ?? '');
+  root.className = 'failed';
+});

@@ -1,58 +1,39 @@
-/** The log as a file: saved, restored, and everything erased. Works on the log on disk, never on a sample. */
+/** Copies coming back: opened, looked at, and only then added. Works on the log on disk, never on a sample. */
 import { checkCorrection } from '../log/check-correction.ts';
 import type { Athlete, Entry } from '../log/entry.ts';
-import { MOST_BYTES, readLogText, writeLogText } from '../log/file.ts';
+import { MOST_BYTES } from '../log/file.ts';
 import type { Problem } from '../log/problem.ts';
-import { formatUtc, parseInstant } from '../time/instant.ts';
-import { dateText, localDay } from '../time/zone.ts';
-import { type Result, append, codeOf } from './commands.ts';
+import {
+  MOST_SEALED_BYTES,
+  SealError,
+  type SealErrorCode,
+  bytesOfCode,
+  looksSealed,
+  openSealedBackup,
+  openSealedWith,
+} from '../seal/index.ts';
+import { type Result, append } from './commands.ts';
+import { copyKeys } from './lock.ts';
+import { readLog, type Watch } from './reading.ts';
 import { type RestorePreview, previewRestore } from './restore.ts';
 import { changeSettings, settings } from './settings.ts';
-import { sample, stored } from './state.ts';
+import { loss, sample, stored } from './state.ts';
 import { wired } from './wiring.ts';
 
+export { visible } from '../log/visible.ts';
 export type { PersonPreview, RestorePreview } from './restore.ts';
-
-/** The whole log as text, every person in it; entries as they were written down, whatever order the disk gives them in. */
-export function backupText(): string {
-  const { athletes, entries } = stored.value;
-  const written = entries.toSorted(
-    (a, b) => parseInstant(a.recordedAt) - parseInstant(b.recordedAt) || (a.id < b.id ? -1 : 1),
-  );
-  return writeLogText(athletes, written, formatUtc(wired().platform.now()));
-}
-
-/** Says neither name nor illness, since files are seen by others: `rejoin-2026-03-04.json`. */
-export function backupName(): string {
-  const { platform } = wired();
-  return `rejoin-${dateText(localDay(platform.deviceZone(), platform.now()))}.json`;
-}
-
-export type SaveOutcome = 'saved' | 'downloaded' | 'cancelled' | 'not-written';
-
-/** `saved`: written and read back. `downloaded`: handed to the browser, which does not say where it went. */
-export async function saveBackup(): Promise<SaveOutcome> {
-  const { platform } = wired();
-  let outcome: SaveOutcome;
-  const text = backupText();
-  // A copy that could not be read back is none: better told now than when it is needed.
-  if (!readLogText(text).ok) return 'not-written';
-  try {
-    outcome = await platform.saveText(backupName(), text);
-  } catch {
-    return 'not-written';
-  }
-  if (outcome !== 'cancelled') await changeSettings({ lastBackupAt: platform.now() });
-  return outcome;
-}
 
 export type Opened =
   | { readonly ok: true; readonly preview: RestorePreview }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** `more` problems are not told. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
+  /** Opens with a secret (`openSealed`). */
+  | { readonly ok: 'sealed'; readonly text: string };
 
 const refuse = (code: Problem['code'], params: Problem['params'] = {}): Opened => ({
   ok: false,
   problems: [{ place: '', code, params }],
+  more: 0,
 });
 
 type Fields = Record<string, unknown>;
@@ -69,19 +50,64 @@ export function checkTogether(file: readonly Entry[], here: readonly Entry[]): P
   });
 }
 
-/** Reads a chosen file and says what it would add. Nothing is changed. */
-export async function openBackup(file: File): Promise<Opened> {
-  if (file.size > MOST_BYTES) return refuse('too-large', { limit: MOST_BYTES / 1024 / 1024 });
+/**
+ * Reads a chosen file and says what it would add. Nothing is changed. Null where it was cancelled. A sealed one that was
+ * made under the lock that is open here opens by itself.
+ */
+export async function openBackup(file: File, watch?: Watch): Promise<Opened | null> {
+  const tooLarge = refuse('too-large', { limit: MOST_BYTES / 1024 / 1024 });
+  if (file.size > MOST_SEALED_BYTES) return tooLarge;
   let text: string;
   try {
-    text = await wired().platform.readFile(file, MOST_BYTES);
+    text = await wired().platform.readFile(file, MOST_SEALED_BYTES);
   } catch {
     return refuse('not-json');
   }
-  const read = readLogText(text);
-  if (!read.ok) return read;
+  if (!looksSealed(text)) return file.size > MOST_BYTES ? tooLarge : openLogText(text, watch);
+  const keys = await copyKeys().catch(() => null);
+  if (keys === null) return { ok: 'sealed', text };
+  try {
+    return await openLogText(await openSealedWith(text, keys.dataKey), watch);
+  } catch {
+    return { ok: 'sealed', text };
+  }
+}
+
+/**
+ * Opens a sealed copy with what was typed: the passphrase it was made under, or the code on paper. What cannot be a code
+ * is not tried as one. Resolves to what is inside, or to why it stays shut.
+ */
+export async function openSealed(text: string, typed: string): Promise<{ text: string } | { error: SealErrorCode }> {
+  let isCode = true;
+  try {
+    bytesOfCode(typed);
+  } catch {
+    isCode = false;
+  }
+  const secrets = [
+    ...(isCode ? [{ kind: 'code', code: typed } as const] : []),
+    { kind: 'passphrase', passphrase: typed } as const,
+  ];
+  let error: SealErrorCode = 'wrong-secret';
+  for (const secret of secrets) {
+    try {
+      return { text: await openSealedBackup(text, secret) };
+    } catch (reason) {
+      if (!(reason instanceof SealError)) throw reason;
+      // Of two that do not open it, the more telling is told.
+      if (reason.code !== 'no-wrapper' && (error === 'wrong-secret' || reason.code !== 'wrong-secret'))
+        error = reason.code;
+    }
+  }
+  return { error };
+}
+
+/** The same of a text, however it came here. */
+export async function openLogText(text: string, watch?: Watch): Promise<Opened | null> {
+  const read = await readLog(text, watch);
+  if (read === null || !read.ok) return read;
   const problems = checkTogether(read.file.entries, stored.value.entries);
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems, more: 0 };
   return { ok: true, preview: previewRestore(read.file, stored.value) };
 }
 
@@ -89,24 +115,12 @@ export async function openBackup(file: File): Promise<Opened> {
 export async function restore(preview: RestorePreview): Promise<Result> {
   if (sample.value !== null) return { ok: false, error: 'invalid' };
   if (preview.conflicts.length > 0) return { ok: false, error: 'conflict' };
-  const result = await append(preview.fresh, preview.athletes);
+  const { entries, athletes } = preview.file;
+  const result = await (loss.value === null
+    ? append(preview.fresh, preview.athletes)
+    : (await import('./lost.ts')).repairFrom(entries, athletes));
   const first: Athlete | undefined = preview.people[0]?.athlete;
   if (result.ok && first !== undefined && settings.value.athleteId === null)
     await changeSettings({ athleteId: first.id });
   return result;
-}
-
-/**
- * Empties the device of the log, settings and drafts; the page must be loaded anew afterwards, so that nothing of it is
- * left in memory. The app's own files hold nothing of the person and stay: without them the app would not open offline.
- */
-export async function eraseEverything(): Promise<Result> {
-  const { store, platform } = wired();
-  try {
-    await store.erase();
-  } catch (error) {
-    return { ok: false, error: codeOf(error) };
-  }
-  platform.eraseLocal();
-  return { ok: true };
 }

@@ -40,12 +40,10 @@ export async function begin(given: Beginning): Promise<Result> {
     { type: 'injury', protocol: profile.id, protocolVersion: profile.version },
     { at: given.injuredAt, athlete: athlete.id, by: given.by },
   );
-  const result = await append([injury], [athlete]);
-  if (result.ok) {
-    await changeSettings({
-      athleteId: athlete.id,
-      authors: { ...settings.value.authors, [athlete.id]: given.by },
-    });
-  }
-  return result;
+  // Before, so that whoever tries again tries the same; who is not there yet is not shown.
+  await changeSettings({
+    athleteId: athlete.id,
+    authors: { ...settings.value.authors, [athlete.id]: given.by },
+  });
+  return append([injury], [athlete]);
 }

@@ -7,7 +7,7 @@ import { localDay } from '../time/zone.ts';
 import { type NewEntry, type Result, makeEntry, record } from './commands.ts';
 import { assess, PROTOCOLS } from './engine.ts';
 import type { Person } from './outline.ts';
-import { isClockBehind } from './decided.ts';
+import { isClockInDoubt } from './decided.ts';
 import { assessment, athlete, atOf, entries, injury, now } from './state.ts';
 
 export interface Preview {
@@ -41,7 +41,7 @@ function isRefusal({ code, evidence }: Assessment['notices'][number], draft: Ent
 /** Null where no recovery runs that this build can assess, or where the clock hides part of the log. */
 export function previewChange(to: Protocol, by: Author): Preview | null {
   const who = athlete.value;
-  if (who === null || (assessment.value?.protocol ?? null) === null || isClockBehind.value) return null;
+  if (who === null || (assessment.value?.protocol ?? null) === null || isClockInDoubt.value) return null;
   const draft = makeEntry(fieldsOf(to), { by });
   return previewOf(who, entries.value, draft, Math.max(now.value, parseInstant(draft.recordedAt)));
 }

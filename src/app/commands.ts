@@ -4,11 +4,18 @@ import { checkAthlete, checkEntry } from '../log/check.ts';
 import { formatUtc } from '../time/instant.ts';
 import { formatLocal } from '../time/zone.ts';
 import { settings } from './settings.ts';
-import { athlete, lastSaved, now, sample, stored } from './state.ts';
+import { athlete, lastSaved, now, readClock, sample, stored } from './state.ts';
 import { type StoreErrorCode, wired } from './wiring.ts';
 
 export type SaveError = StoreErrorCode | 'unknown';
-export type Result = { readonly ok: true } | { readonly ok: false; readonly error: SaveError };
+/** What did not reach the disk, to be offered again or as a file. */
+export interface Unsaved {
+  readonly entries: readonly Entry[];
+  readonly athletes: readonly Athlete[];
+}
+export type Result =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: SaveError; readonly unsaved?: Unsaved };
 
 type Base = Exclude<keyof EntryBase, 'note'>;
 type WithoutBase<E> = E extends Entry ? Omit<E, Base> : never;
@@ -50,12 +57,12 @@ export function makeEntry(fields: NewEntry, options: EntryOptions = {}): Entry {
 export async function append(entries: readonly Entry[], athletes: readonly Athlete[] = []): Promise<Result> {
   const problems = [...entries.flatMap((entry) => checkEntry(entry)), ...athletes.flatMap((one) => checkAthlete(one))];
   if (problems.length > 0) return { ok: false, error: 'invalid' };
-  const { store, platform } = wired();
+  const { store } = wired();
   if (sample.value === null) {
     try {
       await store.append(entries, athletes);
     } catch (error) {
-      return { ok: false, error: codeOf(error) };
+      return { ok: false, error: codeOf(error), unsaved: { entries, athletes } };
     }
   }
   const target = sample.value === null ? stored : sample;
@@ -66,8 +73,9 @@ export async function append(entries: readonly Entry[], athletes: readonly Athle
     athletes: [...before.athletes.filter((one) => !changed.has(one.id)), ...athletes],
     entries: [...before.entries, ...entries.filter((entry) => !known.has(entry.id))],
     unreadable: before.unreadable,
+    ...(before.loss === undefined ? {} : { loss: before.loss }),
   };
-  now.value = platform.now();
+  readClock();
   const ids = entries.flatMap((entry) => (entry.type === 'correction' ? [] : [entry.id]));
   if (sample.value === null) lastSaved.value = { at: now.value, count: (lastSaved.value?.count ?? 0) + 1, ids };
   return { ok: true };
@@ -95,7 +103,6 @@ export function changeAthlete(change: Partial<Omit<Athlete, 'id'>>): Promise<Res
 }
 
 export function codeOf(error: unknown): SaveError {
-  const code = (error as { code?: unknown } | null)?.code;
-  const known: readonly StoreErrorCode[] = ['unavailable', 'quota', 'conflict', 'invalid', 'newer', 'lost'];
-  return known.find((one) => one === code) ?? 'unknown';
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: StoreErrorCode };
+  return name === 'StoreError' && code !== undefined ? code : 'unknown';
 }

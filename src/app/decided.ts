@@ -2,11 +2,7 @@
 import { computed } from '@preact/signals';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Protocol } from '../protocols/protocol.ts';
-import { parseInstant } from '../time/instant.ts';
-import { ask, assessment, decider, entries, now } from './state.ts';
-
-/** Two devices that share a log may differ by this much. */
-const CLOCK_SLACK = 10 * 60_000;
+import { ask, assessment, clockDoubt, decider, entries, now, sample } from './state.ts';
 
 /** The heart-rate ceiling at the present stage; null where effort and talking are the guide. */
 export const ceiling = computed(() => ask((engine) => engine.heartRateCeiling, now.value));
@@ -16,14 +12,16 @@ export function answerAt(then: number): Assessment | null {
   return ask((engine) => engine.assess, then);
 }
 
-/** The log knows of a later time than the device does: what was written then would be left out of every decision. */
-export const isClockBehind = computed(() =>
-  entries.value.some((entry) => parseInstant(entry.recordedAt) > now.value + CLOCK_SLACK),
+/** What was written down at a later time than this device shows: it is left out of every decision. */
+export const later = computed(() => decider.value?.writtenLater(entries.value, now.value) ?? []);
+/** The time is not known well enough to say what the plan allows. */
+export const isClockInDoubt = computed(
+  () => later.value.length > 0 || (sample.value === null && clockDoubt.value !== null),
 );
-/** The stage that a screen may mark as allowed: none during a stop, nor while the clock hides what was written later. */
+/** The stage that a screen may mark as allowed: none during a stop, nor while the clock is in doubt. */
 export const allowedStage = computed(() => {
   const result = assessment.value;
-  return result === null || result.verdict === 'stop' || isClockBehind.value ? null : result.stage;
+  return result === null || result.verdict === 'stop' || isClockInDoubt.value ? null : result.stage;
 });
 export const protocol = computed<Protocol | null>(() => {
   const used = assessment.value?.protocol;

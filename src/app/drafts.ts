@@ -5,7 +5,8 @@ import { wired } from './wiring.ts';
 
 const KEY = 'drafts';
 type Drafts = Readonly<Record<string, unknown>>;
-const own = signal<Drafts>({});
+/** Of one's own log, by name. */
+export const own = signal<Drafts>({});
 /** What is typed into a sample: in memory only, and never beside one's own. */
 const played = signal<Drafts>({});
 let writing: Promise<void> | null = null;

@@ -26,6 +26,8 @@ export interface PersonPreview {
 export interface RestorePreview {
   readonly exportedAt: number;
   readonly people: readonly PersonPreview[];
+  /** All that is in the file: what is damaged here is replaced from it, what is in doubt confirmed. */
+  readonly file: LogFile;
   /** Entries that are not on this device yet. */
   readonly fresh: readonly Entry[];
   /** People as they would be written. */
@@ -79,6 +81,7 @@ export function previewRestore(file: LogFile, here: LogRead): RestorePreview {
   const isFresh = (entry: Entry): boolean => !byId.has(entry.id);
   const conflicts = file.entries.filter((entry) => byId.has(entry.id) && !sameContent(byId.get(entry.id), entry));
   return {
+    file,
     exportedAt: parseInstant(file.exportedAt),
     people: file.athletes.map((athlete) => previewPerson(athlete, file, here, isFresh)),
     fresh: file.entries.filter(isFresh),

@@ -12,6 +12,8 @@ export interface Settings {
   readonly authors: Readonly<Record<string, { readonly role: Role; readonly name: string }>>;
   /** When the last copy outside the browser was saved, in milliseconds. */
   readonly lastBackupAt: number | null;
+  /** How many entries were in it. */
+  readonly lastBackupCount: number;
   /** Small questions put off, by `question:athlete`, with when (milliseconds). */
   readonly askedLater: Readonly<Record<string, number>>;
 }
@@ -21,6 +23,7 @@ export const NO_SETTINGS: Settings = {
   athleteId: null,
   authors: {},
   lastBackupAt: null,
+  lastBackupCount: 0,
   askedLater: {},
 };
 

@@ -4,9 +4,10 @@ import type { Assessment } from '../engine/assessment.ts';
 import type { Athlete, Entry, EntryOf, EntryType } from '../log/entry.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import { parseInstant } from '../time/instant.ts';
+import type { Doubt } from './clock-watch.ts';
 import { currentEntries } from './current.ts';
 import { settings } from './settings.ts';
-import { type LogRead, type StoreErrorCode, wired } from './wiring.ts';
+import { type LogRead, type Loss, type StoreErrorCode, wired } from './wiring.ts';
 
 const EMPTY: LogRead = { athletes: [], entries: [], unreadable: [] };
 
@@ -16,12 +17,16 @@ export const stored = signal<LogRead>(EMPTY);
 export const sample = signal<LogRead | null>(null);
 /** Present time in milliseconds; moves on each minute and after each command. */
 export const now = signal(0);
-/** The browser found the log damaged and began an empty one: only a copy can bring it back. */
-export const isLogLost = signal(false);
+/** The engine is asked at no later instant: Infinity unless the clock is doubted (`clock-watch.ts`). */
+export const clockLimit = signal(Infinity);
+export const clockDoubt = signal<Doubt | null>(null);
 /** Set when the log could not be opened at all. */
 export const storeFailure = signal<StoreErrorCode | 'unknown' | null>(null);
 /** When the last entries were on disk (milliseconds), how many times, and which (corrections apart), for the tick and its undo. */
 export const lastSaved = signal<{ at: number; count: number; ids: readonly string[] } | null>(null);
+
+/** Something of the log is missing or was changed: nothing is decided on the rest. */
+export const loss = computed<Loss | null>(() => (sample.value === null ? (stored.value.loss ?? null) : null));
 
 export const log = computed<LogRead>(() => sample.value ?? stored.value);
 export const athletes = computed<readonly Athlete[]>(() => log.value.athletes);
@@ -41,7 +46,16 @@ export const decider = signal<Decider | null>(null);
 
 /** Loads the engine once; until then there is no assessment, and no screen that would show one. */
 export async function loadDecider(): Promise<void> {
-  decider.value ??= await import('./decider.ts');
+  if (decider.value !== null) return;
+  const loaded = await import('./decider.ts');
+  await loaded.watchClock();
+  decider.value = loaded;
+}
+
+/** Moves `now` on. The watch sees the clock first. */
+export function readClock(): void {
+  decider.value?.sight();
+  now.value = wired().platform.now();
 }
 
 /** Null where there is nobody, or where the recovery runs on a profile that this version does not have. */
@@ -52,9 +66,10 @@ type Question<T> = (protocols: readonly Protocol[], athlete: Athlete, entries: r
 /** Asks the engine about the current athlete at an instant (milliseconds). */
 export function ask<T>(question: (engine: Decider) => Question<T>, at: number): T | null {
   const engine = decider.value;
-  if (engine === null || athlete.value === null) return null;
+  if (engine === null || athlete.value === null || loss.value !== null || storeFailure.value !== null) return null;
+  const latest = sample.value === null ? clockLimit.value : Infinity;
   try {
-    return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, at);
+    return question(engine)(engine.PROTOCOLS, athlete.value, entries.value, Math.min(at, latest));
   } catch (error) {
     if (error instanceof engine.UnknownProtocolError) return null;
     throw error;
@@ -78,5 +93,5 @@ export function atOf(entry: Entry): number {
 /** Reads the log anew, at the start and when another tab has written. */
 export async function reload(): Promise<void> {
   stored.value = await wired().store.read();
-  now.value = wired().platform.now();
+  readClock();
 }

@@ -1,5 +1,6 @@
 /** Problems as lines for a terminal: `entries[3].symptoms.headache: expected 0–6, got 9`. */
 import type { Problem, ProblemCode } from '../log/problem.ts';
+import { visible } from '../log/visible.ts';
 
 type Params = Problem['params'];
 
@@ -8,6 +9,8 @@ const WORDS: Record<ProblemCode, (params: Params) => string> = {
   'not-json': () => 'the file is not JSON',
   truncated: () => 'the file ends in the middle; it was cut off',
   'too-deep': () => 'the file is nested too deeply',
+  'too-many': ({ limit }) => (limit === undefined ? 'more parts than a log can have' : `expected at most ${limit}`),
+  'too-slow': () => 'the file was not read in time',
   'not-a-log': ({ got }) => `expected "rejoin-log", got ${got}`,
   'newer-version': ({ version }) => `this file is of version ${version}, newer than this program reads (1)`,
   expected: ({ what, got }) => `expected ${what}, got ${got}`,
@@ -21,9 +24,12 @@ const WORDS: Record<ProblemCode, (params: Params) => string> = {
   'corrects-a-correction': () => 'a correction may not correct a correction',
   'fixed-field': () => 'this field can never be corrected',
   'reserved-key': () => 'this key is not allowed',
+  altered: () => 'this is not as it was written: it changed on the disk',
+  'not-opened': () => 'this does not open: changed, moved, or sealed by another lock',
 };
 
 export function problemLine(problem: Problem): string {
   const words = WORDS[problem.code](problem.params);
-  return problem.place === '' ? words : `${problem.place}: ${words}`;
+  // What a file says is shown to a terminal, which would obey some of it.
+  return visible(problem.place === '' ? words : `${problem.place}: ${words}`);
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve as absolute, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import { CACHE_HASHED, CACHE_OTHER, HEADERS } from './headers.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -16,14 +17,6 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt']);
-
-const HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  // The page carries its own policy; that nobody may frame it can only be said here.
-  'Content-Security-Policy': "frame-ancestors 'none'",
-};
 
 /**
  * The file that answers an address; null where there is none.
@@ -61,13 +54,12 @@ function answer(folder, request, response) {
     return;
   }
   const kind = extname(file);
-  // Names below assets/ carry a hash of their content, so they never change; all else is asked for anew.
   const isHashed = file.startsWith(join(folder, 'assets') + sep);
   const isCompressed = COMPRESSIBLE.has(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(200, {
     ...HEADERS,
     'Content-Type': TYPES[kind] ?? 'application/octet-stream',
-    'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': isHashed ? CACHE_HASHED : CACHE_OTHER,
     Vary: 'Accept-Encoding',
     ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}),
   });
@@ -82,13 +74,19 @@ function answer(folder, request, response) {
 
 /**
  * Serves a folder on localhost. `port` 0 takes any free one; `tries` more are tried where a port is taken.
- * `use` puts another folder in its place, as a deployment would. Rejects where no port is free.
- * @param {{ folder: string; port: number; tries?: number }} options
+ * `use` puts another folder in its place, as a deployment would; `date` is what it says the time is (null: nothing).
+ * Rejects where no port is free.
+ * @param {{ folder: string; port: number; tries?: number; date?: () => Date | null }} options
  * @returns {Promise<{ url: string; use: (folder: string) => void; close: () => Promise<void> }>}
  */
-export function serve({ folder, port, tries = 0 }) {
+export function serve({ folder, port, tries = 0, date = () => new Date() }) {
   let current = absolute(folder);
-  const server = createServer((request, response) => answer(current, request, response));
+  const server = createServer((request, response) => {
+    response.sendDate = false;
+    const said = date();
+    if (said !== null) response.setHeader('Date', said.toUTCString());
+    answer(current, request, response);
+  });
   return new Promise((resolve, reject) => {
     let left = tries;
     let wanted = port;

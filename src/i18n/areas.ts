@@ -1,5 +1,6 @@
 /** Areas whose words load with their screen: each file has the words as its default export. */
 export const AREAS = {
+  clock: { en: () => import('./en/clock.ts'), nl: () => import('./nl/clock.ts') },
   knock: { en: () => import('./en/knock.ts'), nl: () => import('./nl/knock.ts') },
   activity: { en: () => import('./en/activity.ts'), nl: () => import('./nl/activity.ts') },
   learn: { en: () => import('./en/learn.ts'), nl: () => import('./nl/learn.ts') },
@@ -15,6 +16,10 @@ export const AREAS = {
   settings: { en: () => import('./en/settings.ts'), nl: () => import('./nl/settings.ts') },
   about: { en: () => import('./en/about.ts'), nl: () => import('./nl/about.ts') },
   plan: { en: () => import('./en/plan.ts'), nl: () => import('./nl/plan.ts') },
+  errors: { en: () => import('./en/errors.ts'), nl: () => import('./nl/errors.ts') },
+  copies: { en: () => import('./en/copies.ts'), nl: () => import('./nl/copies.ts') },
+  lost: { en: () => import('./en/lost.ts'), nl: () => import('./nl/lost.ts') },
+  lock: { en: () => import('./en/lock.ts'), nl: () => import('./nl/lock.ts') },
   plans: { en: () => import('./en/plans.ts'), nl: () => import('./nl/plans.ts') },
 };
 export type Area = keyof typeof AREAS;

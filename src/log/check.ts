@@ -65,15 +65,18 @@ function exertionProblems(value: Fields, place: string): Problem[] {
 }
 
 /** Keys that would reach into a prototype: never part of a log. */
-const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+export const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Nothing of a log is nested deeper; what compares and checks values by going into them counts on it. */
+export const DEEPEST = 12;
 
-function reservedKeys(value: unknown, place: string): Problem[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => reservedKeys(item, `${place}[${index}]`));
+function reservedKeys(value: unknown, place: string, depth = 0): Problem[] {
+  if (depth > DEEPEST) return [{ place, code: 'too-deep', params: {} }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => reservedKeys(item, `${place}[${index}]`, depth + 1));
   if (!isFields(value)) return [];
   return Object.keys(value).flatMap((key) =>
     RESERVED_KEYS.has(key)
       ? [{ place: placeOf(place, [key]), code: 'reserved-key' as const, params: {} }]
-      : reservedKeys(value[key], placeOf(place, [key])),
+      : reservedKeys(value[key], placeOf(place, [key]), depth + 1),
   );
 }
 

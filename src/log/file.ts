@@ -3,18 +3,37 @@ import { parseInstant } from '../time/instant.ts';
 import { checkAthlete, checkEntry, isFields } from './check.ts';
 import { checkCorrection } from './check-correction.ts';
 import type { Athlete, Entry, LogFile } from './entry.ts';
+import { costProblem, MOST_BYTES, scan, shapeProblem } from './limits.ts';
 import { type Problem, shown } from './problem.ts';
 import { sameContent } from './same.ts';
 
-/** Files above this are refused unread, in bytes. */
-export const MOST_BYTES = 10 * 1024 * 1024;
-const DEEPEST = 12;
+export { MOST_BYTES } from './limits.ts';
+
+/** Told one by one; a broken file may have one in each of its fields, and the rest is counted. */
+export const MOST_PROBLEMS = 1000;
 
 export type ReadLog =
   | { readonly ok: true; readonly file: LogFile }
-  | { readonly ok: false; readonly problems: Problem[] };
+  /** `more` problems are not told. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number };
 
-const refuse = (...problems: Problem[]): ReadLog => ({ ok: false, problems });
+/** Called now and then while a large file is checked, with the part that is done, 0–1. */
+export type OnProgress = (part: number) => void;
+const PROGRESS_EACH = 250;
+
+/** Problems as they are found. Never spread: there may be more of them than a call takes arguments. */
+class Found {
+  readonly told: Problem[] = [];
+  more = 0;
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      if (this.told.length < MOST_PROBLEMS) this.told.push(problem);
+      else this.more += 1;
+    }
+  }
+}
+
+const refuse = (problem: Problem): ReadLog => ({ ok: false, problems: [problem], more: 0 });
 
 /** Bytes of a text in UTF-8, without building them. */
 export function utf8Bytes(text: string): number {
@@ -26,27 +45,6 @@ export function utf8Bytes(text: string): number {
     if (unit >= 0xd800 && unit <= 0xdfff) bytes -= 1; // each half of a pair: four bytes for two units
   }
   return bytes;
-}
-
-function tooDeep(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth > DEEPEST || Object.values(value).some((inner) => tooDeep(inner, depth + 1));
-}
-
-/** Text that would be JSON had it not been cut off: more opened than closed outside of strings, or an open string. */
-function endsInTheMiddle(text: string): boolean {
-  let open = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const mark = text[index];
-    if (inString) {
-      if (mark === '\\') index += 1;
-      else if (mark === '"') inString = false;
-    } else if (mark === '"') inString = true;
-    else if (mark === '{' || mark === '[') open += 1;
-    else if (mark === '}' || mark === ']') open -= 1;
-  }
-  return inString || open > 0;
 }
 
 function checkHeader(value: unknown): Problem[] {
@@ -75,7 +73,7 @@ interface Seen {
 }
 
 /** The same id twice is one when it says the same, else the file is refused. Returns the first of each. */
-function uniqueById(values: readonly unknown[], place: string, problems: Problem[]): unknown[] {
+function uniqueById(values: readonly unknown[], place: string, found: Found): unknown[] {
   const seen = new Map<string, Seen>();
   return values.filter((value, index) => {
     const id = isFields(value) ? value['id'] : undefined;
@@ -87,7 +85,7 @@ function uniqueById(values: readonly unknown[], place: string, problems: Problem
     }
     if (!sameContent(first.value, value)) {
       const params = { first: `${place}[${first.index}]` };
-      problems.push({ place: `${place}[${index}].id`, code: 'duplicate-id', params });
+      found.add([{ place: `${place}[${index}].id`, code: 'duplicate-id', params }]);
     }
     return false;
   });
@@ -110,42 +108,43 @@ function checkAcross(athletes: readonly unknown[], entries: readonly unknown[]):
   });
 }
 
-/** Checks a parsed file; every problem with its place, none = a valid log. */
-export function checkLog(value: unknown): ReadLog {
-  if (tooDeep(value, 0)) return refuse({ place: '', code: 'too-deep', params: {} });
+/** Checks a parsed file; every problem with its place, none = a valid log. Whatever the value, it neither throws nor recurses far. */
+export function checkLog(value: unknown, onProgress: OnProgress = () => undefined): ReadLog {
   const header = checkHeader(value);
-  if (header.length > 0) return refuse(...header);
+  if (header.length > 0) return { ok: false, problems: header, more: 0 };
+  const shape = shapeProblem(value);
+  if (shape !== null) return refuse(shape);
   const { athletes, entries } = value as { athletes: unknown[]; entries: unknown[] };
-  const problems: Problem[] = [];
-  athletes.forEach((athlete, index) => {
-    problems.push(...checkAthlete(athlete, `athletes[${index}]`));
-  });
+  const cost = costProblem(entries);
+  if (cost !== null) return refuse(cost);
+  const found = new Found();
+  athletes.forEach((athlete, index) => found.add(checkAthlete(athlete, `athletes[${index}]`)));
   entries.forEach((entry, index) => {
-    problems.push(...checkEntry(entry, `entries[${index}]`));
+    if (index % PROGRESS_EACH === 0) onProgress(index / entries.length);
+    found.add(checkEntry(entry, `entries[${index}]`));
   });
-  const uniqueAthletes = uniqueById(athletes, 'athletes', problems);
-  const uniqueEntries = uniqueById(entries, 'entries', problems);
-  for (const problem of checkAcross(athletes, entries)) problems.push(problem);
-  if (problems.length > 0) return refuse(...problems);
+  const uniqueAthletes = uniqueById(athletes, 'athletes', found);
+  const uniqueEntries = uniqueById(entries, 'entries', found);
+  found.add(checkAcross(athletes, entries));
+  if (found.told.length > 0) return { ok: false, problems: found.told, more: found.more };
   const file = { ...(value as LogFile), athletes: uniqueAthletes as Athlete[], entries: uniqueEntries as Entry[] };
   return { ok: true, file };
 }
 
-/** Reads the text of a log file. Never throws. */
-export function readLogText(text: string): ReadLog {
+/** Reads the text of a log file. Never throws. Of a name that is there twice in one object the last counts. */
+export function readLogText(text: string, onProgress?: OnProgress): ReadLog {
   if (text.length > MOST_BYTES || utf8Bytes(text) > MOST_BYTES)
     return refuse({ place: '', code: 'too-large', params: { limit: MOST_BYTES / 1024 / 1024 } });
+  const { isTooDeep, hasTooMany, endsInTheMiddle } = scan(text);
+  if (isTooDeep || hasTooMany) return refuse({ place: '', code: isTooDeep ? 'too-deep' : 'too-many', params: {} });
   let value: unknown;
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
-    return refuse({
-      place: '',
-      code: text.trim() !== '' && endsInTheMiddle(text) ? 'truncated' : 'not-json',
-      params: {},
-    });
+    const code = text.trim() !== '' && endsInTheMiddle ? 'truncated' : 'not-json';
+    return refuse({ place: '', code, params: {} });
   }
-  return checkLog(value);
+  return checkLog(value, onProgress);
 }
 
 /** The file as saved: entries in the order they were written down, one line each, so that two backups compare well. */

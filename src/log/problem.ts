@@ -5,6 +5,8 @@ export type ProblemCode =
   | 'not-json'
   | 'truncated' // JSON that ends in the middle
   | 'too-deep'
+  | 'too-many' // limit, where it is of one list or object
+  | 'too-slow' // not read in time
   | 'not-a-log' // another format
   | 'newer-version' // version
   | 'expected' // what: a kind of value or a range; got
@@ -17,7 +19,9 @@ export type ProblemCode =
   | 'settled-zero-after-rise'
   | 'corrects-a-correction'
   | 'fixed-field'
-  | 'reserved-key';
+  | 'reserved-key'
+  | 'altered' // a row that is not as it was written
+  | 'not-opened'; // a row that the lock did not seal in this place
 
 export interface Problem {
   /** Where, e.g. `entries[3].symptoms.headache`; empty for the file as a whole. */

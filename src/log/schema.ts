@@ -66,7 +66,9 @@ export function isPartialDate(value: unknown, yearAlone: boolean): boolean {
 }
 
 const list = (item: ReturnType<typeof when>, most: number) =>
-  z.array(item, 'a list').check(z.maxLength(most, `a list of at most ${most}`));
+  z.array(item, 'a list').check(({ value, issues }) => {
+    if (value.length > most) issues.push({ code: 'custom', input: value, message: `a list of at most ${most}` });
+  });
 const optional = z.optional;
 
 const person = z.looseObject({ role: oneOf(ROLES), name: text(200) }, 'a role and a name');

@@ -7,6 +7,17 @@ export function now(): number {
   return Date.now();
 }
 
+let wasAway = document.visibilityState === 'hidden';
+
+/** The clock beside one that cannot be set, and whether the page was out of view since this was last asked. */
+export function reading() {
+  const taken = { wall: now(), steady: performance.now(), wasAway };
+  wasAway = document.visibilityState === 'hidden';
+  return taken;
+}
+/** The same when the page was opened. */
+export const opened = reading();
+
 /**
  * Calls `tick` at the start of every minute, and whenever the page comes back into view: timers sleep in a hidden page,
  * and a stage may have opened meanwhile. Returns a function that ends it.
@@ -23,6 +34,7 @@ export function onTick(tick: () => void): () => void {
   };
   const onVisible = (): void => {
     if (document.visibilityState === 'visible') fire();
+    else wasAway = true;
   };
   document.addEventListener('visibilitychange', onVisible);
   window.addEventListener('focus', fire);

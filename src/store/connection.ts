@@ -1,14 +1,16 @@
-import { type Connection, type Database, deleteDatabase, openDatabase } from './database.ts';
+import { type Connection, type Database, openDatabase } from './database.ts';
 import { StoreError, useError } from './error.ts';
+
+/** Pauses before a use that failed for its connection is tried again, in milliseconds; then it is said. */
+const PAUSES = [0, 50, 250];
 
 /**
  * Keeps one connection, and heals it: browsers drop connections (a cleared site, a sleeping phone, another tab's
- * upgrade) sometimes without any event, so the first use that fails for it opens anew and tries once more.
+ * upgrade) sometimes without any event, so a use that fails for it opens anew and tries again, a few times.
  * What is tried twice must be the same done twice as once.
  */
 export class Connector {
   #current: Promise<Connection> | null = null;
-  #wasReset = false;
   #hasOpened = false;
   readonly #onVanished: () => void;
 
@@ -17,18 +19,16 @@ export class Connector {
     this.#onVanished = onVanished;
   }
 
-  /** The browser threw the log away since the page was opened, or just before. */
-  get wasReset(): boolean {
-    return this.#wasReset;
-  }
-
   async open(): Promise<Database> {
     if (this.#current === null) {
       const opening = openDatabase(() => this.#forget(opening));
       this.#current = opening;
       // A failed opening is not kept, so that the next call may succeed.
       opening.then(
-        (connection) => this.#opened(connection),
+        ({ wasCreated }) => {
+          if (wasCreated && this.#hasOpened) this.#onVanished();
+          this.#hasOpened = true;
+        },
         () => this.#forget(opening),
       );
     }
@@ -36,31 +36,34 @@ export class Connector {
   }
 
   async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    try {
-      return await this.#attempt(work);
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'lost') throw error;
-      await this.close();
-      return this.#attempt(work);
+    for (const pause of PAUSES) {
+      try {
+        return await this.#attempt(work);
+      } catch (error) {
+        if (!(error instanceof StoreError) || !['lost', 'stuck'].includes(error.code)) throw error;
+        // A stuck one is not waited for again, but the next use has a connection of its own.
+        await this.#drop();
+        if (error.code === 'stuck') throw error;
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      }
     }
+    return this.#attempt(work);
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.#drop();
+  }
+
+  /** Lets go of the database, which is going to be deleted: that it is a new one next time is no loss. */
+  async forget(): Promise<void> {
+    await this.#drop();
+    this.#hasOpened = false;
+  }
+
+  async #drop(): Promise<void> {
     const current = this.#current;
     this.#current = null;
     if (current !== null) await current.then(({ database }) => database.close()).catch(() => undefined);
-  }
-
-  async deleteAll(): Promise<void> {
-    await this.close();
-    this.#hasOpened = false;
-    await deleteDatabase();
-  }
-
-  #opened({ wasReset, wasCreated }: Connection): void {
-    this.#wasReset ||= wasReset;
-    if (wasCreated && this.#hasOpened) this.#onVanished();
-    this.#hasOpened = true;
   }
 
   async #attempt<T>(work: (database: Database) => Promise<T>): Promise<T> {

@@ -3,9 +3,21 @@ import type { Problem } from '../log/problem.ts';
 /**
  * `unavailable`: the browser gives no storage. `quota`: no space left. `conflict`: an id that is taken by other content.
  * `invalid`: not an entry. `newer`: the log was written by a newer version of the app. `lost`: the connection broke off,
- * twice. Whatever the code: nothing of the call was written.
+ * twice. `stuck`: the disk does not answer. `blocked`: another tab
+ * keeps an older version of it open. `broken`: a part of the database is not there. `locked`: the rows are under another lock than this page has open. Whatever the code: nothing of the call was
+ * written.
  */
-export type StoreErrorCode = 'unavailable' | 'quota' | 'conflict' | 'invalid' | 'newer' | 'lost';
+export type StoreErrorCode =
+  | 'unavailable'
+  | 'quota'
+  | 'conflict'
+  | 'invalid'
+  | 'newer'
+  | 'lost'
+  | 'stuck'
+  | 'blocked'
+  | 'broken'
+  | 'locked';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;

@@ -1,19 +1,24 @@
 /** The log on the disk of this device. Knows entries, knows no screen. */
 import type { Athlete, Entry } from '../log/entry.ts';
-import { appendAll, validate } from './append.ts';
+import { type Appended, appendAll, validate } from './append.ts';
 import { openChannel } from './channel.ts';
+import { checkLock, isOfLock, LOCK_KEY, type RowCodec } from './codec.ts';
 import { Connector } from './connection.ts';
-import { type Database, STORE_NAMES } from './database.ts';
-import { readLog, type StoredLog } from './read.ts';
+import type { Database } from './database.ts';
+import { StoreError } from './error.ts';
+import { inTime, onDisk } from './limit.ts';
+import { eraseMarks, hasSpare, readLocalMark, spareLink, writeMark } from './marks.ts';
+import type { StoredLog } from './read.ts';
+import { remember } from './remember.ts';
 
+export type { Room, RowCodec } from './codec.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';
+export type { Loss } from './loss.ts';
 export type { StoredLog, Unreadable } from './read.ts';
 
 /** Every method rejects with a StoreError, and then nothing of the call was written. */
 export interface LogStore {
-  /** The browser found the log damaged and threw it away; only a backup can bring it back. */
-  readonly wasReset: boolean;
-  /** Everything, checked on the way out; rows that cannot be read are kept and given apart. */
+  /** Everything, checked on the way out; rows that cannot be read are kept and given apart, and a loss is told. */
   read(): Promise<StoredLog>;
   /** Adds entries (never replaces one) and puts athletes; on disk when resolved. */
   append(entries: readonly Entry[], athletes?: readonly Athlete[]): Promise<void>;
@@ -21,6 +26,21 @@ export interface LogStore {
   readKv(key: string): Promise<unknown>;
   writeKv(key: string, value: unknown): Promise<void>;
   deleteKv(key: string): Promise<void>;
+  /** How rows are sealed and opened from here on; null = not at all. */
+  useCodec(codec: RowCodec | null): void;
+  /**
+   * Rewrites everything under this codec, with the lock that belongs to it, in one transaction, and goes on with it.
+   * `onProgress` is called with rows done, of how many.
+   */
+  reseal(codec: RowCodec | null, lock: unknown, onProgress: (done: number, total: number) => void): Promise<void>;
+  /** Looks at every row, which takes a while; what it finds is written down. True where it found something new. */
+  verify(): Promise<boolean>;
+  /** Adds what is missing from a copy and replaces what is damaged; true once the log is whole. */
+  repair(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<boolean>;
+  /** Goes on knowingly with what is left and these: what is missing is not missed any more. */
+  goOn(entries: readonly Entry[], athletes: readonly Athlete[]): Promise<void>;
+  /** Everything of one person, for ever. */
+  removePerson(id: string): Promise<void>;
   /** Empties and deletes the database, and makes sure of it. */
   erase(): Promise<void>;
   /** Calls `listener` when another tab has changed or erased the log, or the browser dropped it. Returns its end. */
@@ -28,35 +48,123 @@ export interface LogStore {
   close(): Promise<void>;
 }
 
-/** Opens the log, making an empty one where there is none. */
-export async function openStore(): Promise<LogStore> {
+/**
+ * Opens the log, making an empty one where there is none. `onLocked` is asked for the codec (`useCodec`) when one is
+ * needed, and what was begun goes on when it resolves.
+ */
+export async function openStore(onLocked?: () => Promise<void>): Promise<LogStore> {
   const channel = openChannel();
-  const connector = new Connector(channel.notify);
+  /** Nothing is known to be missing: only then is the log what is to be remembered. */
+  let isWhole = false;
+  const connector = new Connector(() => {
+    isWhole = false;
+    channel.notify();
+  });
   try {
     await connector.open();
   } catch (error) {
     channel.close();
     throw error;
   }
+  let codec: RowCodec | null = null;
+  const use = async <T>(work: (database: Database, codec: RowCodec | null) => Promise<T>): Promise<T> => {
+    for (;;) {
+      const used = codec;
+      try {
+        return await connector.use((database) => work(database, used));
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.code !== 'locked' || onLocked === undefined) throw error;
+        if (codec === used) await onLocked();
+        if (codec === used) throw error;
+      }
+    }
+  };
+  /** The few things that are done seldom: their code loads with them. */
+  const mend = () => import('./mend.ts');
+  const read = async (): Promise<StoredLog> => {
+    const [blank, spare] = await Promise.all([connector.use(isBlank), hasSpare()]);
+    if (blank && !spare && readLocalMark() === null) {
+      isWhole = true;
+      return { athletes: [], entries: [], unreadable: [] };
+    }
+    const { readJudged } = await mend();
+    const log = await use((database, codec) => readJudged(database, codec));
+    isWhole = log.loss === undefined;
+    return log;
+  };
+  const keep = async (done: Appended): Promise<void> => {
+    if (!(await spareLink(done)) || !remember(done)) await connector.use((await mend()).catchUp);
+  };
   return {
-    get wasReset() {
-      return connector.wasReset;
-    },
-    read: () => connector.use(readLog),
+    read,
     async append(entries, athletes = []) {
       validate(entries, athletes);
-      await connector.use((database) => appendAll(database, entries, athletes));
+      const wasWhole = isWhole;
+      await connector.open();
+      // Thrown away under the page: what can be brought back comes first, so that nothing is written past it.
+      if (wasWhole && !isWhole) await read();
+      const done = await use((database, codec) => appendAll(database, entries, athletes, codec));
+      // On disk is on disk, whether or not it could be kept and remembered elsewhere too.
+      if (isWhole) await inTime(keep(done), LONGEST_KEEPING).catch(() => undefined);
       channel.announce();
     },
-    readKv: (key) => connector.use((database) => database.get('kv', key)),
-    async writeKv(key, value) {
-      await connector.use((database) => database.put('kv', value, key));
+    async verify() {
+      const { syncSpare, verifyAll } = await mend();
+      const found = await use(verifyAll);
+      if (found) channel.announce();
+      else if (isWhole) await connector.use(syncSpare);
+      return found;
     },
-    deleteKv: (key) => connector.use((database) => database.delete('kv', key)),
+    async repair(entries, athletes) {
+      validate(entries, athletes);
+      const { repair } = await mend();
+      isWhole = await use((database, codec) => repair(database, codec, entries, athletes));
+      channel.announce();
+      return isWhole;
+    },
+    async goOn(entries, athletes) {
+      validate(entries, athletes);
+      const { goOn } = await mend();
+      await use((database, codec) => goOn(database, codec, entries, athletes));
+      isWhole = true;
+      channel.announce();
+    },
+    async removePerson(id) {
+      // The chain is made anew by it: what is missing of others would not be missed any more.
+      if (!isWhole) throw new StoreError('broken');
+      const { removePerson } = await mend();
+      await use((database, codec) => removePerson(database, codec, id));
+      channel.announce();
+    },
+    readKv: (key) => use((database, codec) => readKv(database, key, codec)),
+    async writeKv(key, value) {
+      await use((database, codec) => writeKv(database, key, value, codec));
+      if (key === LOCK_KEY) await (await mend()).spareLock(value);
+    },
+    deleteKv: (key) => connector.use((database) => inTime(database.delete('kv', key))),
+    useCodec(next) {
+      codec = next;
+    },
+    async reseal(next, lock, onProgress) {
+      // The chain is made anew by it: what is missing would not be missed any more.
+      if (!isWhole) throw new StoreError('broken');
+      const { resealAll } = await import('./reseal.ts');
+      const { dropSpare, resetSpare } = await mend();
+      // Nothing readable may stay there, whatever happens in between.
+      await dropSpare();
+      writeMark(await use((database, used) => resealAll(database, used, next, lock, onProgress)));
+      codec = next;
+      await connector.use(resetSpare);
+      channel.announce();
+    },
     async erase() {
-      // Emptied first: were another tab to keep the database from being deleted, nothing would be left in it.
+      // What was erased on purpose is not missed afterwards.
+      isWhole = false;
+      await eraseMarks();
+      const { deleteDatabase, emptyAll } = await erasing();
       await connector.use(emptyAll);
-      await connector.deleteAll();
+      await connector.forget();
+      await deleteDatabase();
       channel.announce();
     },
     onChange: (listener) => channel.onChange(listener),
@@ -67,7 +175,35 @@ export async function openStore(): Promise<LogStore> {
   };
 }
 
-async function emptyAll(database: Database): Promise<void> {
-  const transaction = database.transaction(STORE_NAMES, 'readwrite', { durability: 'strict' });
-  await Promise.all([...STORE_NAMES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+/** The second copy and the mark are not waited for longer than this, in milliseconds. */
+const LONGEST_KEEPING = 3_000;
+
+const erasing = () => import('./erase.ts');
+
+/** Nothing is here, and nothing is known to have been. */
+async function isBlank(database: Database): Promise<boolean> {
+  const rooms = ['entries', 'athletes', 'chain', 'meta'] as const;
+  const transaction = database.transaction(rooms);
+  const counts = await onDisk(transaction, Promise.all(rooms.map((room) => transaction.objectStore(room).count())));
+  return counts.every((count) => count === 0);
+}
+
+async function readKv(database: Database, key: string, codec: RowCodec | null): Promise<unknown> {
+  if (isOfLock(key)) return inTime(database.get('kv', key));
+  const transaction = database.transaction('kv');
+  const work = Promise.all([transaction.store.get(key), checkLock(transaction, codec)]);
+  const [row] = await onDisk(transaction, work);
+  if (codec === null || row === undefined) return row;
+  // What does not open is as good as not there: nothing of it decides anything.
+  return codec.decode('kv', key, row).catch(() => undefined);
+}
+
+async function writeKv(database: Database, key: string, value: unknown, codec: RowCodec | null): Promise<void> {
+  const row = codec === null ? value : await codec.encode('kv', key, value);
+  const transaction = database.transaction('kv', 'readwrite');
+  const work = async (): Promise<void> => {
+    if (!isOfLock(key)) await checkLock(transaction, codec);
+    await transaction.store.put(row, key);
+  };
+  await onDisk(transaction, work());
 }

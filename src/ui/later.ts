@@ -6,7 +6,7 @@ export const LATER_ROUTES: readonly Route[] = [
     path: '/',
     load: async () => {
       const today = await import('./screens/today/today.tsx');
-      await today.loadSchool();
+      await Promise.all([today.loadSchool(), today.loadClock(), today.loadCopy()]);
       return today;
     },
   },
@@ -28,12 +28,21 @@ export const LATER_ROUTES: readonly Route[] = [
   { path: '/withdraw/:id', load: () => import('./screens/entries/withdraw.tsx'), words: ['entries', 'terms'] },
   { path: '/undo', load: () => import('./screens/entries/undo.tsx'), words: ['entries', 'terms'] },
   { path: '/documents/new', load: () => import('./screens/documents/documents.tsx'), words: ['documents', 'terms'] },
-  { path: '/backup', load: () => import('./screens/backup/backup.tsx'), words: ['backup', 'terms'] },
+  {
+    path: '/backup',
+    load: () => import('./screens/backup/backup.tsx'),
+    words: ['backup', 'lock', 'settings', 'terms'],
+  },
   { path: '/erase', load: () => import('./screens/backup/erase.tsx'), words: ['backup', 'terms'] },
-  { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'terms'] },
+  { path: '/settings', load: () => import('./screens/settings/settings.tsx'), words: ['settings', 'copies', 'terms'] },
+  { path: '/lock', load: () => import('./screens/lock/lock.tsx'), words: ['lock'] },
+  { path: '/lock/set', load: () => import('./screens/lock/set.tsx'), words: ['lock'] },
+  { path: '/lock/:what', load: () => import('./screens/lock/change.tsx'), words: ['lock'] },
   { path: '/about', load: () => import('./screens/about/about.tsx'), words: ['about'] },
   { path: '/plan', load: () => import('./screens/plan/plan.tsx'), words: ['plan'] },
   { path: '/plan/choose', load: () => import('./screens/plan/choose.tsx'), words: ['plans'] },
   { path: '/plan/change', load: () => import('./screens/plan/change.tsx'), words: ['plans', 'terms'] },
-  { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more'] },
+  { path: '/lost', load: () => import('./screens/lost/lost.tsx'), words: ['lost', 'terms'] },
+  { path: '/lost/anew', load: () => import('./screens/lost/anew.tsx'), words: ['lost'] },
+  { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more', 'copies'] },
 ];

@@ -1,5 +1,5 @@
 /** The screens on the way to a first check-in, which belong to the first load. The rest comes with the engine. */
-import { athletes, injury } from '../app/state.ts';
+import { athletes, injury, loss, storeFailure } from '../app/state.ts';
 import type { Route } from './router.ts';
 import { CheckInScreen } from './screens/check-in/check-in.tsx';
 import { EmergencyScreen } from './screens/signs/emergency.tsx';
@@ -33,8 +33,16 @@ const FREE = [
   '/more',
 ];
 
+/** Where nothing of the plan is shown: open also while something of the log is missing. */
+const WITHOUT_DECISION = /^\/(signs|emergency|about|settings|backup|erase|entries|entry\/.+|more|lost.*)$/;
+const ABOUT_SOMEBODY = /^\/(check-in|knock)$/;
+
 export function guard(path: string): string {
   const bare = path.split('?')[0] ?? '/';
+  if (loss.value !== null || storeFailure.value !== null) {
+    const isOpen = WITHOUT_DECISION.test(bare) || (athletes.value.length > 0 && ABOUT_SOMEBODY.test(bare));
+    return isOpen ? path : '/lost';
+  }
   const started = athletes.value.length > 0 && injury.value !== undefined;
   return started || FREE.includes(bare) ? path : '/start';
 }

@@ -1,10 +1,12 @@
 /** What is around every screen: the way to the content, the band of a sample, and the two buttons always within reach. */
-import { athletes, isLogLost, lastSaved, sample, storeFailure } from '../app/state.ts';
+import { Component } from 'preact';
+import { athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
 import { leaveSample } from '../app/sample.ts';
 import { language, words } from '../app/words.ts';
 import { Button, LinkButton } from './parts/button.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Page } from './parts/page.tsx';
+import { Why } from './parts/saving.tsx';
 import { Outlet, go, loadFailed, reopen, shown } from './router.ts';
 
 function SampleBand() {
@@ -37,14 +39,38 @@ export function NotFound() {
   );
 }
 
+/** Loaded anew, since browsers remember a part that failed; by `again` the worker mends what it can. */
+function again(): void {
+  const { location } = window;
+  if (location.search === '') location.search = 'again';
+  else location.reload();
+}
+
 function LoadFailed() {
   const { common } = words.value;
   return (
     <Page title={common.app}>
       <p role="alert">{common.loadFailed}</p>
-      <Button onClick={() => void reopen()}>{common.retry}</Button>
+      <Button onClick={again}>{common.retry}</Button>
+      <a class="link" href={`/emergency.html#${language.value}`}>
+        {common.signs}
+      </a>
+      {/* The way to a copy of the log. */}
+      <a class="link" href="#/more">
+        {common.more}
+      </a>
     </Page>
   );
+}
+
+/** A screen that fails while it is drawn takes nothing else with it; another address is another screen. */
+class Guarded extends Component<object, { readonly hasFailed?: boolean }> {
+  override componentDidCatch(): void {
+    this.setState({ hasFailed: true });
+  }
+  override render() {
+    return this.state.hasFailed ? <LoadFailed /> : <Outlet />;
+  }
 }
 
 export function Shell() {
@@ -60,15 +86,10 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         {failure && (
           <p class="band stop-text" role="alert">
-            {common.errors[failure]}
+            <Why code={failure} />
           </p>
         )}
-        {isLogLost.value && (
-          <p class="band stop-text" role="alert">
-            {common.logLost}
-          </p>
-        )}
-        {loadFailed.value ? <LoadFailed /> : <Outlet />}
+        {loadFailed.value ? <LoadFailed /> : <Guarded key={shown.value?.key} />}
       </main>
       <nav class="bar" aria-label={common.bar}>
         <div>

@@ -8,10 +8,10 @@ const MOST_BYTES = 40_000;
 
 /**
  * The same with Today, the engine and the words of decisions, which load once there is something to decide. Six profiles
- * with the names of their stages are in it: which one decides is known only from the log. So is the worker's registration
- * (2.5 kB), which no chunk of its own hides any more.
+ * with the names of their stages are in it: which one decides is known only from the log. So is the watch
+ * over the clock (1.8 kB): no decision is shown without it.
  */
-const MOST_BYTES_WITH_TODAY = 68_500;
+const MOST_BYTES_WITH_TODAY = 71_500;
 
 /** A name that chart.js keeps in what it ships, however it is minified. */
 const CHART_MARK = '$chartjs';
@@ -47,7 +47,8 @@ describe('the built app', () => {
 
   it('has every style sheet in the page: nothing waits for one that comes later', () => {
     const page = read('index.html').toString();
-    const sheets = builtFiles().filter((file) => file.endsWith('.css'));
+    // The emergency page has a sheet of its own, which the app never asks for.
+    const sheets = builtFiles().filter((file) => file.endsWith('.css') && file !== 'emergency.css');
     expect(sheets).not.toEqual([]);
     expect(sheets.filter((file) => !page.includes(`<link rel="stylesheet" crossorigin href="/${file}"`))).toEqual([]);
   });
@@ -59,7 +60,7 @@ describe('the built app', () => {
   });
 
   it('is on the device as a whole after the first visit', () => {
-    const files = builtFiles().filter((file) => file !== 'sw.js' && !file.startsWith('.vite/'));
+    const files = builtFiles().filter((file) => !['sw.js', '_headers'].includes(file) && !file.startsWith('.vite/'));
     expect(Object.fromEntries(precached())).toEqual(Object.fromEntries(files.map((file) => [file, revisionOf(file)])));
   });
 

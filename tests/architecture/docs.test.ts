@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 const top = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, top), 'utf8');
-const DOCUMENTS = ['README.md', 'docs/decisions.md', 'docs/hazards.md', 'docs/cohort.md', 'docs/contract.md'];
+const DOCUMENTS = [
+  'README.md',
+  'docs/decisions.md',
+  'docs/hazards.md',
+  'docs/cohort.md',
+  'docs/contract.md',
+  'docs/hosting.md',
+];
 
 describe('the documents', () => {
   it.each(DOCUMENTS)('%s names paths that exist', (document) => {

@@ -9,7 +9,12 @@ const FIRST = [
   'src/ui/screens/signs/emergency.tsx',
   'src/ui/screens/check-in/check-in.tsx',
 ];
-const TODAY = ['src/ui/later.ts', 'src/ui/screens/today/today.tsx', 'src/app/decider.ts'];
+const TODAY = [
+  'src/ui/later.ts',
+  'src/ui/screens/today/today.tsx',
+  'src/app/decider.ts',
+  'src/platform/clock-check.ts',
+];
 
 export type Language = 'en' | 'nl';
 export const LANGUAGES: readonly Language[] = ['en', 'nl'];

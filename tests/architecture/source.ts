@@ -58,7 +58,8 @@ export function parseSource(path: string, text: string): Source {
     const isOurs = specifier.startsWith('.');
     imports.push({
       specifier,
-      path: isOurs ? join(dirname(path), specifier).replaceAll('\\', '/') : null,
+      // What follows a question mark tells the build how to load it.
+      path: isOurs ? join(dirname(path), specifier).replaceAll('\\', '/').replace(/\?.*$/, '') : null,
       isType,
       isDynamic,
     });

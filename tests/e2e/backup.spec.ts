@@ -1,7 +1,9 @@
 /** Copies in files: a bad one changes nothing and says where it is bad, and nothing is ever mixed up. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { march, newDevice } from './device.ts';
+import { expect, type Page, test } from './watched.ts';
+import enLock from '../../src/i18n/en/lock.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
+import { setLock } from './lock-by-hand.ts';
 import { everything, injuryOnly, idOf, ROBIN, type TestFile } from './logs.ts';
 import { type Language, type Person } from './person.ts';
 
@@ -183,7 +185,7 @@ test('somebody else’s file says who it is before anything is added', async ({ 
 
 for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
   test(`erasing leaves nothing of anybody on the device (${language})`, async ({ browser }) => {
-    const sam = await newDevice(browser, language, march(5, '12:00'));
+    const sam = await newDevice(browser, language, march(5, '12:00'), WITH_WORKER);
     const { page } = sam;
     const { backup: b, activity: a, settings: s, onboarding: o } = sam.w;
     await sam.restore(JSON.stringify(everything().file));
@@ -198,6 +200,9 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     await expect(page.getByText(b.eraseWrong(b.eraseWord))).toBeVisible();
     await page.getByLabel(b.eraseConfirm(b.eraseWord), { exact: true }).fill(b.eraseWord);
     await sam.button(b.eraseNow).click();
+    await sam.heading(b.goneTitle);
+    for (const place of Object.values(b.gonePlaces)) await expect(page.getByText(b.goneCount(place, 0))).toBeVisible();
+    await sam.button(b.goneGo).click();
     await sam.heading(o.who);
     await expect(page.locator('html')).toHaveAttribute('data-look', 'dim');
     const left = await onDisk(page);
@@ -205,7 +210,9 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     expect(left.text.replaceAll(/[\s[\]{}]/g, '')).toBe('');
     expect(left.files.length).toBeGreaterThan(5);
     expect(
-      left.files.filter((file) => !/^\/(assets\/|index\.html$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file)),
+      left.files.filter(
+        (file) => !/^\/(assets\/|(index|emergency)\.(html|css)$|[\w.-]+\.(png|svg|webmanifest)$)/.test(file),
+      ),
     ).toEqual([]);
     await page.goto('/#/backup');
     await expect(page.getByText(b.empty)).toBeVisible();
@@ -213,8 +220,70 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
   });
 }
 
+for (const isLocked of [false, true]) {
+  test(`erasing one person leaves nothing of them, and another as they were (${isLocked ? 'locked' : 'open'})`, async ({
+    browser,
+  }, info) => {
+    const sam = await newDevice(browser, 'en', march(5, '12:00'), WITH_WORKER);
+    const { page } = sam;
+    const { backup: b, activity: a, common, today, more } = sam.w;
+    const { file } = everything();
+    await sam.restore(JSON.stringify(file));
+    const before = await logOf(sam, info.outputPath('before.json'));
+    // A form half filled in, of each.
+    await page.goto('/#/activity');
+    await page.getByLabel(a.minutes, { exact: true }).fill('33');
+    await page.goto('/#/people');
+    await sam.button('Robin').click();
+    await sam.heading(/Robin/);
+    await page.goto('/#/activity');
+    await page.getByLabel(a.minutes, { exact: true }).fill('44');
+    await expect.poll(async () => (await onDisk(page)).text).toContain('"44"');
+    if (isLocked) await setLock(sam);
+    await page.goto('/#/erase');
+    await sam.choose(b.eraseWhat, b.eraseOne('Robin'));
+    await sam.button(b.eraseGo).click();
+    await page.getByLabel(b.eraseConfirm(b.eraseWord), { exact: true }).fill(b.eraseWord);
+    await sam.button(b.eraseOneNow('Robin')).click();
+    await expect(page.getByText(b.goneOne('Robin'))).toBeVisible();
+    if (!isLocked) {
+      const { text } = await onDisk(page);
+      for (const trace of ['Robin', ROBIN, '"44"']) expect(text).not.toContain(trace);
+      for (const entry of file.entries) if (entry['athlete'] === ROBIN) expect(text).not.toContain(String(entry['id']));
+    }
+    await sam.button(common.today).click();
+    if (isLocked) {
+      await page.getByLabel(enLock.passphrase, { exact: true }).fill('seven calm herons');
+      await sam.button(enLock.unlock).first().click();
+    }
+    await page.goto('/#/');
+    await sam.heading(today.title('Sam', 4));
+    await expect(sam.link(today.switch)).toHaveCount(0);
+    await page.goto('/#/activity');
+    await expect(page.getByLabel(a.minutes, { exact: true })).toHaveValue('33');
+    await page.goto('/#/people');
+    await sam.heading(more.people);
+    await expect(page.getByText('Robin')).toHaveCount(0);
+    const own = before.entries.filter((entry) => (entry as { athlete: string }).athlete !== ROBIN);
+    await sam.openBackup();
+    if (isLocked) await page.getByText(b.plainTitle, { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sam.button(isLocked ? b.plainGo : b.save).click(),
+    ]);
+    const path = info.outputPath('after.json');
+    await download.saveAs(path);
+    expect((JSON.parse(readFileSync(path, 'utf8')) as { entries: unknown[] }).entries).toEqual(own);
+    // Looked at row by row, nothing of the other is missed.
+    await page.waitForTimeout(4_000);
+    await page.goto('/#/');
+    await sam.heading(today.title('Sam', 4));
+    await sam.context.close();
+  });
+}
+
 test('the sample never mixes with one’s own log', async ({ browser }, info) => {
-  const sam = await newDevice(browser, 'en', march(5, '12:00'));
+  const sam = await newDevice(browser, 'en', march(5, '12:00'), WITH_WORKER);
   const { page } = sam;
   const { backup: b, common, more, onboarding: o } = sam.w;
   // Before there is anything of one's own …
@@ -253,4 +322,4 @@ test('the sample never mixes with one’s own log', async ({ browser }, info) =>
   await sam.context.close();
 });
 
-// docs/hazards.md: H17, H18
+// docs/hazards.md: H17, H18, H37

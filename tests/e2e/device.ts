@@ -7,14 +7,25 @@ export function march(day: number, time: string): string {
   return `2026-03-${String(day).padStart(2, '0')}T${time}:00+01:00`;
 }
 
-/** Opens the app at this instant on an empty device. Close `context` afterwards. */
+/** For a test of what the service worker does: it takes every file of a build into each new profile. */
+export const WITH_WORKER = { serviceWorkers: 'allow' } as const;
+
+/**
+ * Opens the app at this instant on an empty device, without a service worker unless it is asked for: what the app does
+ * is the same, and a run has time for it. Close `context` afterwards.
+ */
 export async function newDevice(
   browser: Browser,
   language: Language,
   at: string,
   options: BrowserContextOptions = {},
 ): Promise<Person> {
-  const context = await browser.newContext({ locale: LOCALE[language], acceptDownloads: true, ...options });
+  const context = await browser.newContext({
+    locale: LOCALE[language],
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+    ...options,
+  });
   // A file dialog cannot be answered here; without it the app hands the file to the downloads.
   await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = await context.newPage();

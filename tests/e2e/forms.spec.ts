@@ -1,5 +1,5 @@
 /** Forms tell what is wrong where it is wrong, lose nothing that was typed, and fill nothing in by themselves. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { everything, injuryOnly } from './logs.ts';
 import { type Language, type Person } from './person.ts';

@@ -3,7 +3,7 @@
  * day to look at it again, a day logged in four taps, and the note for the school. What the screen says of school is
  * compared with the command line's answer about the file that the app saves.
  */
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, test } from './watched.ts';
 import type { Assessment } from '../../src/engine/assessment.ts';
 import { stageWords } from '../../src/i18n/say.ts';
 import { march, newDevice } from './device.ts';

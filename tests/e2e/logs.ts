@@ -180,6 +180,8 @@ export function addresses(ids: Everything['ids']): string[] {
     '/backup',
     '/erase',
     '/settings',
+    '/lock',
+    '/lock/set',
     '/about',
     '/plan',
     '/plan?of=cdc-heads-up',

@@ -1,6 +1,6 @@
 /** On the device after the first visit, and never a new version without a word. */
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './watched.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT, buildLater } from './builds.ts';
 

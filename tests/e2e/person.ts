@@ -1,9 +1,8 @@
 /** What a person does with the app, in either language: by the words on the screen, never by the inside of the app. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import { TOP } from '../../src/cli/ensure.mjs';
+import { answer } from '../../src/cli/command.ts';
+import { readBytes } from '../../src/cli/input.ts';
 import type { Assessment } from '../../src/engine/assessment.ts';
 import { core as enCore } from '../../src/i18n/en/core.ts';
 import { decisions as enDecisions } from '../../src/i18n/en/decisions.ts';
@@ -17,6 +16,8 @@ import enKnock from '../../src/i18n/en/knock.ts';
 import enLearn from '../../src/i18n/en/learn.ts';
 import enPlan from '../../src/i18n/en/plan.ts';
 import enPlans from '../../src/i18n/en/plans.ts';
+import enErrors from '../../src/i18n/en/errors.ts';
+import enLost from '../../src/i18n/en/lost.ts';
 import enMore from '../../src/i18n/en/more.ts';
 import enNote from '../../src/i18n/en/note.ts';
 import enQuestions from '../../src/i18n/en/questions.ts';
@@ -30,6 +31,8 @@ import nlKnock from '../../src/i18n/nl/knock.ts';
 import nlLearn from '../../src/i18n/nl/learn.ts';
 import nlPlan from '../../src/i18n/nl/plan.ts';
 import nlPlans from '../../src/i18n/nl/plans.ts';
+import nlErrors from '../../src/i18n/nl/errors.ts';
+import nlLost from '../../src/i18n/nl/lost.ts';
 import nlMore from '../../src/i18n/nl/more.ts';
 import nlNote from '../../src/i18n/nl/note.ts';
 import nlQuestions from '../../src/i18n/nl/questions.ts';
@@ -47,6 +50,8 @@ export const WORDS = {
     entries: enEntries,
     knock: enKnock,
     learn: enLearn,
+    errors: enErrors,
+    lost: enLost,
     more: enMore,
     plan: enPlan,
     planChoice: enPlans,
@@ -64,6 +69,8 @@ export const WORDS = {
     entries: nlEntries,
     knock: nlKnock,
     learn: nlLearn,
+    errors: nlErrors,
+    lost: nlLost,
     more: nlMore,
     plan: nlPlan,
     planChoice: nlPlans,
@@ -322,16 +329,11 @@ export class Person {
   }
 }
 
-/** The command line's answer about a file at an instant. */
+/** The command line's answer about a file at an instant; its process is started in the tests of `cli`. */
 export function assessFile(file: string, at: string): Assessment {
-  const tsx = join(TOP, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, join(TOP, 'src/cli/assess.ts'), file, '--at', at],
-    { encoding: 'utf8' },
-  );
-  expect(status, `${stderr}\n${readFileSync(file, 'utf8').slice(0, 500)}`).toBe(0);
-  return JSON.parse(stdout) as Assessment;
+  const given = answer([file, '--at', at], { now: Date.now(), read: readBytes });
+  expect(given.status, readFileSync(file, 'utf8').slice(0, 500)).toBe(0);
+  return JSON.parse(given.status === 0 ? given.out : '') as Assessment;
 }
 
 /** The installed worker has everything, so that the network may go. */

@@ -9,6 +9,8 @@ export default defineConfig({
   // A folder for each port, so that two runs side by side do not empty each other's.
   outputDir: `../../test-results/${PORT}`,
   timeout: 120_000,
+  // A shared machine has slow moments; what is there at once costs nothing.
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
@@ -33,6 +35,10 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
+        // Two cores for two browsers: no process of its own for what a window of this size needs no card for.
+        '--in-process-gpu',
+        '--disable-gpu-compositing',
+        '--disable-site-isolation-trials',
       ],
     },
   },

@@ -1,6 +1,6 @@
 /** Which plan decides: chosen at the start by comparing, read, changed with its consequences shown before, and undone. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { tabTo } from './keys.ts';
 import { assessFile, type Language, type Person } from './person.ts';

@@ -4,7 +4,7 @@
  * screen is compared with the command line's answer about the file that the app saves.
  */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './watched.ts';
 import { assessFile, type Language, LOCALE, onDevice, Person } from './person.ts';
 
 /** 2026-03-DD at a local time in Amsterdam (winter time). */

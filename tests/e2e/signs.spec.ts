@@ -1,5 +1,5 @@
 /** Warning signs and knocks: written before anything else, lifted by a clinician alone, and one tap away everywhere. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { addresses, everything, injuryOnly } from './logs.ts';
 import { type Language, Person } from './person.ts';

@@ -1,9 +1,9 @@
 /** A new version comes only by agreeing to it, never in the middle of a form; and two open pages agree with each other. */
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from './watched.ts';
 import { serve } from '../../src/cli/serve.mjs';
 import { BUILT, buildLater } from './builds.ts';
-import { march, newDevice } from './device.ts';
+import { WITH_WORKER, march, newDevice } from './device.ts';
 import { injuryOnly } from './logs.ts';
 import { onDevice, Person } from './person.ts';
 
@@ -15,9 +15,9 @@ test('a new version is offered on Today, taken by its button, and keeps the log 
   browser,
 }, info) => {
   const later = buildLater('next');
-  const server = await serve({ folder: BUILT, port: 0 });
+  const server = await serve({ folder: BUILT, port: 0, date: () => null });
   try {
-    const sam = await newDevice(browser, 'en', march(3, '10:00'), { baseURL: server.url });
+    const sam = await newDevice(browser, 'en', march(3, '10:00'), { ...WITH_WORKER, baseURL: server.url });
     const { page, context } = sam;
     const { activity: a, today, settings: s } = sam.w;
     await onDevice(page);
@@ -73,12 +73,50 @@ test('a new version is offered on Today, taken by its button, and keeps the log 
   }
 });
 
+test('a new version taken without a network, with a check-in half filled in', async ({ browser }) => {
+  const later = buildLater('offline');
+  const server = await serve({ folder: BUILT, port: 0, date: () => null });
+  try {
+    const sam = await newDevice(browser, 'en', march(3, '10:00'), { ...WITH_WORKER, baseURL: server.url });
+    const { page, context } = sam;
+    const { checkIn: c, codes, today } = sam.w;
+    await onDevice(page);
+    await sam.restore(JSON.stringify(injuryOnly()));
+    const first = await buildOf(page);
+    await page.goto('/#/check-in');
+    await sam.noSigns();
+    const caution = page.getByRole('heading', { level: 1, name: c.cautionTitle, exact: true });
+    await expect(page.getByRole('heading', { level: 1, name: c.groups.body, exact: true }).or(caution)).toBeVisible();
+    if (await caution.isVisible()) await sam.button(c.cautionNone).click();
+    await sam.choose(codes.symptoms.headache, 3);
+
+    server.use(later);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state))
+      .toBe('installed');
+    await context.setOffline(true);
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    await page.goto('/#/');
+    await sam.button(today.updateGo).click();
+    await expect.poll(() => buildOf(page)).not.toBe(first);
+    await expect(page.locator('main ol')).toBeVisible();
+    await page.goto('/#/check-in');
+    const headache = page.getByRole('radiogroup', { name: codes.symptoms.headache, exact: true });
+    await expect(headache.getByRole('radio').nth(3)).toBeChecked();
+    await context.close();
+  } finally {
+    await server.close();
+    rmSync(later, { recursive: true, force: true });
+  }
+});
+
 async function sameOffer(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
 test('two pages stay current with each other', async ({ browser }) => {
-  const sam = await newDevice(browser, 'en', march(3, '10:00'));
+  const sam = await newDevice(browser, 'en', march(3, '10:00'), WITH_WORKER);
   const { context, w } = sam;
   await sam.restore(JSON.stringify(injuryOnly()));
   const page = await context.newPage();
@@ -98,8 +136,12 @@ test('two pages stay current with each other', async ({ browser }) => {
   await sam.button(w.backup.eraseGo).click();
   await sam.page.getByLabel(w.backup.eraseConfirm(w.backup.eraseWord), { exact: true }).fill(w.backup.eraseWord);
   await sam.button(w.backup.eraseNow).click();
+  await sam.heading(w.backup.goneTitle);
+  await sam.button(w.backup.goneGo).click();
   await sam.heading(w.onboarding.who);
   await other.heading(w.onboarding.who);
   await expect(page.getByText('Sam ·')).toHaveCount(0);
   await context.close();
 });
+
+// docs/hazards.md: H33, H37

@@ -22,6 +22,7 @@ function withPicker(onDisk: (written: string) => string): { name: string } {
               return Promise.resolve();
             },
             close: () => Promise.resolve(),
+            abort: () => Promise.resolve(),
           }),
         getFile: () => Promise.resolve({ text: () => Promise.resolve(content) }),
       });
@@ -33,13 +34,13 @@ function withPicker(onDisk: (written: string) => string): { name: string } {
 describe('saving a file', () => {
   it('reads back what it wrote', async () => {
     const seen = withPicker((written) => written);
-    expect(await saveText('a.json', '{}')).toBe('saved');
+    expect(await saveText('a.json', '{}')).toMatchObject({ outcome: 'saved' });
     expect(seen.name).toBe('a.json');
   });
 
   it('does not say saved when the disk has something else', async () => {
     withPicker((written) => written.slice(0, -1));
-    await expect(saveText('a.json', '{}')).rejects.toMatchObject({ name: 'FileError', code: 'not-written' });
+    await expect(saveText('a.json', '{}')).rejects.toMatchObject({ name: 'FileError', code: 'spoilt' });
   });
 
   it('does not say saved when writing fails', async () => {
@@ -53,12 +54,12 @@ describe('saving a file', () => {
     Object.assign(window, {
       showSaveFilePicker: () => Promise.reject(new DOMException('no', 'AbortError')),
     });
-    expect(await saveText('a.json', '{}')).toBe('cancelled');
+    expect(await saveText('a.json', '{}')).toMatchObject({ outcome: 'cancelled' });
   });
 
   it('hands it to the browser where there is no dialog', async () => {
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    expect(await saveText('a.json', '{}')).toBe('downloaded');
+    expect(await saveText('a.json', '{}')).toMatchObject({ outcome: 'downloaded' });
     expect(clicked).toHaveBeenCalledOnce();
     expect(document.querySelector('a')).toBeNull();
   });

@@ -8,6 +8,7 @@ const opened: LogStore[] = [];
 export function freshBrowser(): void {
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory();
+    globalThis.localStorage = memoryStorage();
   });
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -15,9 +16,26 @@ export function freshBrowser(): void {
   });
 }
 
+/** What a browser keeps beside the database; Node has none. */
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    getItem: (key) => kept.get(key) ?? null,
+    key: (index) => [...kept.keys()][index] ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
 /** One tab's store; closed after the test. */
 export async function openTab(): Promise<LogStore> {
   const store = await openStore();
   opened.push(store);
+  // As the app does: the log is read before anything is written.
+  await store.read().catch(() => undefined);
   return store;
 }

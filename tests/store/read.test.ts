@@ -25,11 +25,12 @@ describe('reading', () => {
     await plant('entries', damaged);
     await plant('athletes', { id: 'x', name: 7 });
     for (const round of [1, 2]) {
-      const { athletes, entries, unreadable } = await store.read();
+      const { athletes, entries, unreadable, loss } = await store.read();
+      expect(loss).toEqual({ kind: 'damaged', missing: 0, damaged: [idOf(2), 'x'] });
       expect([round, athletes, entries]).toEqual([round, [SAM], [checkIn(1, 2)]]);
       expect(unreadable).toMatchObject([
-        { room: 'athletes', key: 'x' },
-        { room: 'entries', key: idOf(2), raw: damaged, problems: [{ place: `entries[${idOf(2)}].symptoms.headache` }] },
+        { room: 'entries', key: idOf(2), raw: damaged, problems: [{ code: 'altered' }] },
+        { room: 'athletes', key: 'x', problems: [{ code: 'altered' }] },
       ]);
     }
   });
@@ -53,3 +54,5 @@ describe('settings and drafts', () => {
     expect(await store.readKv('draft')).toBeUndefined();
   });
 });
+
+// docs/hazards.md: H31

@@ -4,7 +4,7 @@ import { changeAthlete, correct, record } from '../../src/app/commands.ts';
 import { nextAction } from '../../src/app/next.ts';
 import { pendingQuestion } from '../../src/app/questions.ts';
 import { leaveSample, startSample } from '../../src/app/sample.ts';
-import { allowedStage, isClockBehind } from '../../src/app/decided.ts';
+import { allowedStage, isClockInDoubt } from '../../src/app/decided.ts';
 import { assessment, athlete, injury, newest, now, stored } from '../../src/app/state.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 import { type Memory, connectMemory } from './connected.ts';
@@ -46,9 +46,11 @@ describe('beginning', () => {
 describe('a command', () => {
   it('changes nothing on screen when the disk refuses, and says why', async () => {
     await started();
-    memory.fail = { code: 'quota' };
+    memory.fail = Object.assign(new Error('full'), { name: 'StoreError', code: 'quota' });
     const before = stored.value;
-    expect(await record({ type: 'head-impact' })).toEqual({ ok: false, error: 'quota' });
+    const result = await record({ type: 'head-impact' });
+    expect(result).toMatchObject({ ok: false, error: 'quota', unsaved: { athletes: [] } });
+    expect(!result.ok && result.unsaved?.entries.map(({ type }) => type)).toEqual(['head-impact']);
     expect(stored.value).toBe(before);
     expect(assessment.value?.verdict).toBe('hold');
   });
@@ -84,7 +86,7 @@ describe('a command', () => {
     // Before the sign was written: the engine does not know of it, so the screen must not go by it.
     now.value = memory.clock - HOUR;
     expect(assessment.value?.verdict).toBe('hold');
-    expect([isClockBehind.value, allowedStage.value]).toEqual([true, null]);
+    expect([isClockInDoubt.value, allowedStage.value]).toEqual([true, null]);
   });
 
   it('corrects by an entry; the old one stays', async () => {

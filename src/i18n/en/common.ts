@@ -27,18 +27,8 @@ export const common = {
   note: 'Note',
   of: (n: number, total: number) => `${n} of ${total}`,
   sample: 'Sample: this is not you. Nothing is saved.',
+  notSaved: 'This is not saved. Your answers are still here.',
   sampleEnd: 'Leave the sample',
-  logLost: 'The browser lost this log. Restore a copy, or begin anew.',
-  errors: {
-    unavailable:
-      'This browser does not let the app save. Check whether private browsing is on. Your answers are still here.',
-    quota: 'The device is full, so this is not saved. Free some space and try again. Your answers are still here.',
-    conflict: 'Something else was saved under the same mark. Try again. Your answers are still here.',
-    invalid: 'Something in the answers is not right, so this is not saved. Look at them once more.',
-    newer: 'A newer version of the app is open somewhere else. Close the other pages and try again.',
-    lost: 'The link to the storage was lost. Try again. Your answers are still here.',
-    unknown: 'This is not saved. Try again. Your answers are still here.',
-  },
   when: {
     now: 'Just now',
     today: 'Today',

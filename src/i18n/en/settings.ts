@@ -52,6 +52,7 @@ const words = {
   updateNone: 'This is the newest version this device knows of.',
   version: (version: string) => `Version ${version}`,
   sample: 'Look at a sample',
+  lock: 'Lock: a passphrase for this device',
   backup: 'Copy to a file, restore',
   erase: 'Erase everything …',
   about: 'About this app',

@@ -10,6 +10,8 @@ const problems: Record<ProblemCode, Told> = {
   'not-json': () => 'This is not a file that Rejoin saved.',
   truncated: () => 'The file stops in the middle. It was probably not copied as a whole.',
   'too-deep': () => 'This is not a file that Rejoin saved.',
+  'too-many': () => 'There is more here than a log can have.',
+  'too-slow': () => 'Reading the file took too long, so it was stopped.',
   'not-a-log': () => 'This is not a file that Rejoin saved.',
   'newer-version': ({ version }) => `The file is from a newer version of Rejoin (${version}). Update the app first.`,
   expected: ({ what, got }) => `Expected ${what}, found ${got}.`,
@@ -23,6 +25,8 @@ const problems: Record<ProblemCode, Told> = {
   'corrects-a-correction': () => 'A correction cannot be corrected; correct the entry itself.',
   'fixed-field': () => 'This can never be changed.',
   'reserved-key': () => 'A name that may not be used in a file.',
+  altered: () => 'This is not as it was written: it changed on the disk.',
+  'not-opened': () => 'This does not open with your lock: somebody changed or moved it, or it is of another lock.',
 };
 
 const roles: Record<Role, string> = {

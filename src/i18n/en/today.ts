@@ -92,8 +92,8 @@ export const today = {
     `${n} ${n === 1 ? 'entry' : 'entries'} could not be read. ${n === 1 ? 'It is' : 'They are'} kept.`,
   update: 'A new version of the app is ready.',
   updateGo: 'Use it now',
-  clockBehind:
-    'Something was written down at a later time than this device shows. Set the clock right; until then the plan cannot say what is allowed.',
+  clockInDoubt:
+    'The clock of this device may be wrong. Today says more; until it is clear, the plan cannot say what is allowed.',
   switch: 'Somebody else',
   unknownProtocol: 'This recovery runs on a plan that this version of the app does not know. Update the app.',
   fourStar: 'The strictest rule that applies wins: a club, school or law may ask for more.',

@@ -29,19 +29,8 @@ export const common: typeof shape = {
   note: 'Notitie',
   of: (n: number, total: number) => `${n} van ${total}`,
   sample: 'Voorbeeld: dit ben jij niet. Er wordt niets bewaard.',
+  notSaved: 'Dit is niet bewaard. Je antwoorden staan hier nog.',
   sampleEnd: 'Voorbeeld sluiten',
-  logLost: 'De browser is dit logboek kwijt. Zet een kopie terug, of begin opnieuw.',
-  errors: {
-    unavailable:
-      'De app mag in deze browser niets bewaren. Kijk of je een privévenster gebruikt. Je antwoorden staan hier nog.',
-    quota:
-      'Het apparaat is vol, dus dit is niet bewaard. Maak ruimte en probeer het opnieuw. Je antwoorden staan hier nog.',
-    conflict: 'Er is al iets anders bewaard met hetzelfde kenmerk. Probeer het opnieuw. Je antwoorden staan hier nog.',
-    invalid: 'Er klopt iets niet in de antwoorden, dus dit is niet bewaard. Kijk ze nog eens na.',
-    newer: 'Er staat ergens een nieuwere versie van de app open. Sluit de andere pagina’s en probeer het opnieuw.',
-    lost: 'De opslag was even weg. Probeer het opnieuw. Je antwoorden staan hier nog.',
-    unknown: 'Dit is niet bewaard. Probeer het opnieuw. Je antwoorden staan hier nog.',
-  },
   when: {
     now: 'Zojuist',
     today: 'Vandaag',

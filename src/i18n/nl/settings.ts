@@ -54,6 +54,7 @@ const words: typeof en = {
   updateNone: 'Dit is de nieuwste versie die dit apparaat kent.',
   version: (version: string) => `Versie ${version}`,
   sample: 'Bekijk een voorbeeld',
+  lock: 'Slot: een wachtzin voor dit apparaat',
   backup: 'Kopie in een bestand, terugzetten',
   erase: 'Alles wissen …',
   about: 'Over deze app',

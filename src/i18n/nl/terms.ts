@@ -5,7 +5,10 @@ import { supports } from './supports.ts';
 const EXPECTED: readonly (readonly [RegExp, string])[] = [
   [/^a number above 0, at most (.+)$/, 'een getal boven 0, hoogstens $1'],
   [/^a number (.+)$/, 'een getal $1'],
+  [/^a text of at most (.+) characters$/, 'een tekst van hoogstens $1 tekens'],
   [/^a text of (.+) characters$/, 'een tekst van $1 tekens'],
+  [/^names of at most (.+) characters$/, 'namen van hoogstens $1 tekens'],
+  [/^a number$/, 'een getal'],
   [/^a list of at most (.+)$/, 'een lijst van hoogstens $1'],
   [/^one of (.+)$/, 'een van: $1'],
   [/^an existing date and time.*$/, 'een bestaande datum en tijd met tijdzone (RFC 3339)'],
@@ -38,6 +41,8 @@ const words: typeof en = {
     'not-json': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
     truncated: () => 'Het bestand houdt halverwege op. Waarschijnlijk is het niet helemaal gekopieerd.',
     'too-deep': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
+    'too-many': () => 'Hier staat meer dan er in een dagboek kan staan.',
+    'too-slow': () => 'Het lezen duurde te lang en is gestopt.',
     'not-a-log': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
     'newer-version': ({ version }) =>
       `Het bestand komt uit een nieuwere versie van Rejoin (${version}). Werk eerst de app bij.`,
@@ -52,6 +57,9 @@ const words: typeof en = {
     'corrects-a-correction': () => 'Een verbetering kun je niet verbeteren; verbeter de invoer zelf.',
     'fixed-field': () => 'Dit kan nooit veranderen.',
     'reserved-key': () => 'Een naam die niet in een bestand mag staan.',
+    altered: () => 'Dit is niet meer zoals het is opgeschreven: het is op de schijf veranderd.',
+    'not-opened': () =>
+      'Dit gaat niet open met jouw slot: iemand heeft het veranderd of verplaatst, of het hoort bij een ander slot.',
   },
   expected,
   roles: {

@@ -87,8 +87,8 @@ export const today: typeof shape = {
     `${n} ${n === 1 ? 'item was niet te lezen. Het blijft' : 'items waren niet te lezen. Ze blijven'} bewaard.`,
   update: 'Er is een nieuwe versie van de app.',
   updateGo: 'Nu gebruiken',
-  clockBehind:
-    'Er is iets ingevuld op een later tijdstip dan dit apparaat nu aangeeft. Zet de klok goed; tot dan kan het plan niet zeggen wat mag.',
+  clockInDoubt:
+    'De klok van dit apparaat klopt misschien niet. Bij Vandaag staat meer; tot het duidelijk is, kan het plan niet zeggen wat mag.',
   switch: 'Iemand anders',
   unknownProtocol: 'Dit herstel volgt een plan dat deze versie van de app niet kent. Werk de app bij.',
   fourStar: 'De strengste regel die voor je geldt gaat voor: een club, school of wet kan meer vragen.',

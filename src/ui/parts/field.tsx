@@ -36,7 +36,7 @@ function describedBy({ id, hint, error }: FieldProps): string | undefined {
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' | 'tel';
+  readonly type?: 'text' | 'number' | 'date' | 'time' | 'datetime-local' | 'tel' | 'password';
   readonly inputMode?: 'numeric' | 'decimal' | 'tel';
   readonly min?: string;
   readonly max?: string;

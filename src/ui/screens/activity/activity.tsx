@@ -8,6 +8,7 @@ import { wired } from '../../../app/wiring.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { ChoiceField, Fold, TextField, focusFirstError } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Page } from '../../parts/page.tsx';
@@ -64,17 +65,11 @@ export default function ActivityScreen() {
 
   if (value.confirm) {
     return (
-      <Page title={signs.confirmTitle} step="confirm">
+      <Confirm why="emergency" saving={saving} onYes={save} onChange={() => form.set({ confirm: false })}>
         <p class="card stop">
           {codes.signs['exertion-alarm']}: {signs.answer[value.alarm ?? 'unsure']}
         </p>
-        <p>{signs.confirm}</p>
-        <ErrorNote saving={saving} />
-        <Button tone="danger" busy={saving.busy} onClick={save}>
-          {signs.confirmYes}
-        </Button>
-        <Button onClick={() => form.set({ confirm: false })}>{common.change}</Button>
-      </Page>
+      </Confirm>
     );
   }
   const next = (): void => {

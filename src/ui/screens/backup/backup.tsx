@@ -4,6 +4,7 @@ import { sample } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Persistence } from '../settings/device.tsx';
 import { Restore, type RestoreStep } from './restore.tsx';
 import { SaveCopy } from './save-copy.tsx';
 
@@ -28,9 +29,10 @@ export default function BackupScreen() {
     );
   }
   return (
-    <Page title={w.title} step="choose">
-      <SaveCopy />
+    <Page title={w.title} step={name === 'sealed' ? name : 'choose'}>
+      {name !== 'sealed' && <SaveCopy />}
       <Restore step={step} />
+      {name !== 'sealed' && <Persistence />}
       <LinkButton to="/erase">{w.eraseLink}</LinkButton>
       <LinkButton to="/">{common.today}</LinkButton>
     </Page>

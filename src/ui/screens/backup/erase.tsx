@@ -1,26 +1,45 @@
-/** Erases everything: a copy is offered first, then a word is typed. */
+/** Erases everything, or one person: a copy is offered first, then a word is typed, and at the end it is shown to be gone. */
 import { useSignal } from '@preact/signals';
-import { eraseEverything } from '../../../app/backup.ts';
-import { sample } from '../../../app/state.ts';
+import { visible } from '../../../app/backup.ts';
+import { eraseEverything, erasePerson } from '../../../app/erasing.ts';
+import { athletes, loss, sample, storeFailure, stored } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
+import type { Athlete } from '../../../log/entry.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
-import { TextField, focusFirstError } from '../../parts/field.tsx';
+import { ChoiceField, TextField, focusFirstError } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
+import { Gone, type GoneWhat } from './gone.tsx';
 
-/** Loaded anew from the start, so that nothing is left in memory. */
-function startOver(): void {
-  window.location.replace('#/start');
-  window.location.reload();
+const ALL = 'all';
+
+function What({ chosen, onChoose }: { chosen: string; onChoose: (what: string) => void }) {
+  const w = areaWords('backup');
+  if (loss.value !== null || storeFailure.value !== null) return <p class="card dashed">{w.eraseLost}</p>;
+  return (
+    <ChoiceField
+      id="what"
+      label={w.eraseWhat}
+      options={[
+        ...athletes.value.map(({ id, name }) => [id, w.eraseOne(visible(name))] as const),
+        [ALL, w.eraseAll] as const,
+      ]}
+      value={chosen}
+      onChange={onChoose}
+    />
+  );
 }
 
 export default function EraseScreen() {
   const w = areaWords('backup');
   const { common } = words.value;
   const step = useSignal<'ask' | 'confirm'>('ask');
+  const what = useSignal(ALL);
   const typed = useSignal('');
   const checked = useSignal(false);
+  const gone = useSignal<GoneWhat | null>(null);
   const saving = useSaving();
+  if (gone.value !== null) return <Gone what={gone.value} />;
   if (sample.value !== null) {
     return (
       <Page title={w.eraseTitle}>
@@ -29,11 +48,16 @@ export default function EraseScreen() {
       </Page>
     );
   }
+  const person: Athlete | undefined = athletes.value.find(({ id }) => id === what.value);
+  const name = person === undefined ? null : visible(person.name);
+  const count = stored.value.entries.filter(({ athlete }) => athlete === person?.id).length;
+  const text = name === null ? w.eraseText : w.eraseOneText(name, count);
   if (step.value === 'ask') {
     return (
       <Page title={w.eraseTitle} step="ask">
-        <p>{w.eraseText}</p>
-        <p class="quiet">{w.eraseStays}</p>
+        {athletes.value.length > 1 && <What chosen={what.value} onChoose={(id) => (what.value = id)} />}
+        <p>{text}</p>
+        {name === null && <p class="quiet">{w.eraseStays}</p>}
         <LinkButton to="/backup" tone="primary">
           {w.eraseFirst}
         </LinkButton>
@@ -48,11 +72,19 @@ export default function EraseScreen() {
   const erase = (): void => {
     checked.value = true;
     if (focusFirstError({ word: error })) return;
-    saving.run(eraseEverything, startOver);
+    let told: GoneWhat | null = null;
+    saving.run(
+      async () => {
+        const erased = await (person === undefined ? eraseEverything() : erasePerson(person.id));
+        if (erased.ok) told = { name, left: erased.left };
+        return erased;
+      },
+      () => (gone.value = told),
+    );
   };
   return (
     <Page title={w.eraseTitle} step="confirm">
-      <p>{w.eraseText}</p>
+      <p>{text}</p>
       <TextField
         id="word"
         label={w.eraseConfirm(w.eraseWord)}
@@ -62,7 +94,7 @@ export default function EraseScreen() {
       />
       <ErrorNote saving={saving} />
       <Button tone="danger" busy={saving.busy} onClick={erase}>
-        {w.eraseNow}
+        {name === null ? w.eraseNow : w.eraseOneNow(name)}
       </Button>
       <LinkButton to="/">{common.cancel}</LinkButton>
     </Page>

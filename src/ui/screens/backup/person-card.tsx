@@ -1,5 +1,5 @@
 /** Who is in the file, so that a mix-up is seen before anything is added. */
-import type { PersonPreview } from '../../../app/backup.ts';
+import { type PersonPreview, visible } from '../../../app/backup.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords } from '../../../app/words.ts';
 import type { Athlete } from '../../../log/entry.ts';
@@ -12,12 +12,12 @@ export function PersonCard({ person }: { person: PersonPreview }) {
   const { athlete, here } = person;
   const known =
     person.known === 'other' && here !== null
-      ? w.known.other(here.name, born(here))
+      ? w.known.other(visible(here.name), born(here))
       : w.known[person.known as 'new' | 'same'];
   return (
     <section class="card">
       <h2 class="small">
-        <Mark name="person" /> {athlete.name}, {born(athlete)}
+        <Mark name="person" /> {visible(athlete.name)}, {born(athlete)}
       </h2>
       <p>
         {w.person(person.entries, person.fresh)}

@@ -1,6 +1,6 @@
 /** After restoring: what was added, and who writes here where that is not clear. */
 import { authorKey } from '../../../app/authors.ts';
-import type { PersonPreview, RestorePreview } from '../../../app/backup.ts';
+import { type PersonPreview, type RestorePreview, visible } from '../../../app/backup.ts';
 import { authorFor } from '../../../app/commands.ts';
 import { changeSettings, settings } from '../../../app/settings.ts';
 import { areaWords } from '../../../app/words.ts';
@@ -20,9 +20,9 @@ function WhoWrites({ person }: { person: PersonPreview }) {
   return (
     <ChoiceField
       id={`who-${id}`}
-      label={w.who(name)}
+      label={w.who(visible(name))}
       options={authors.map(
-        (by) => [authorKey(by), by.role === 'athlete' ? by.name : `${by.name} (${roles[by.role]})`] as const,
+        (by) => [authorKey(by), visible(by.role === 'athlete' ? by.name : `${by.name} (${roles[by.role]})`)] as const,
       )}
       value={chosen === undefined ? null : authorKey(authorFor(id, name))}
       onChange={(key) => {

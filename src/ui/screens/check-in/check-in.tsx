@@ -6,9 +6,10 @@ import { athlete, now } from '../../../app/state.ts';
 import { words } from '../../../app/words.ts';
 import { HOUR } from '../../../time/instant.ts';
 import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Page } from '../../parts/page.tsx';
-import { ErrorNote, SavedTick, useSaving } from '../../parts/saving.tsx';
+import { SavedTick, useSaving } from '../../parts/saving.tsx';
 import { go, goInstead } from '../../router.ts';
 import { SignsFlow } from '../signs/signs-flow.tsx';
 import { CautionQuestion } from './caution.tsx';
@@ -20,7 +21,7 @@ import { type CheckInStep, EMPTY_CHECK_IN, afterGroup, beforeGroup, entriesOf } 
 const STALE = 2 * HOUR;
 
 export function CheckInScreen() {
-  const { checkIn: w, common, codes, signs } = words.value;
+  const { checkIn: w, codes } = words.value;
   const person = athlete.value;
   const form = useForm(`check-in:${person?.id}`, EMPTY_CHECK_IN);
   const saving = useSaving();
@@ -98,15 +99,14 @@ export function CheckInScreen() {
       );
     case 'confirm':
       return (
-        <Page title={signs.confirmTitle} step="confirm">
+        <Confirm
+          why={value.vomited === 'more' ? 'emergency' : 'doctor'}
+          saving={saving}
+          onYes={save}
+          onChange={() => form.set({ step: 'last' })}
+        >
           <p class="card stop">{codes.signs[value.vomited === 'more' ? 'repeated-vomiting' : 'vomited-once']}</p>
-          <p>{value.vomited === 'more' ? signs.confirm : signs.confirmDoctor}</p>
-          <ErrorNote saving={saving} />
-          <Button tone="danger" busy={saving.busy} onClick={save}>
-            {signs.confirmYes}
-          </Button>
-          <Button onClick={() => form.set({ step: 'last' })}>{common.change}</Button>
-        </Page>
+        </Confirm>
       );
     case 'child':
       return (

@@ -1,6 +1,6 @@
 /** Return to learn beside sport: where it is and why, the help that is agreed, and the whole flight of four steps. */
 import { isReviewDueNow, planInForce } from '../../../app/school.ts';
-import { isClockBehind } from '../../../app/decided.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
 import { assessment } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { Learn } from '../../../engine/assessment.ts';
@@ -68,11 +68,11 @@ export default function LearnScreen({ query }: ScreenProps) {
   const { common, today } = words.value;
   const result = assessment.value;
   const learn = result?.learn ?? null;
-  if (result === null || learn === null || isClockBehind.value) {
+  if (result === null || learn === null || isClockInDoubt.value) {
     return (
       <Page title={w.title}>
         <p class="card dashed">
-          {result === null ? today.unknownProtocol : isClockBehind.value ? today.clockBehind : w.notStudent}
+          {result === null ? today.unknownProtocol : isClockInDoubt.value ? today.clockInDoubt : w.notStudent}
         </p>
         <LinkButton to="/">{common.today}</LinkButton>
       </Page>

@@ -1,7 +1,7 @@
 /** The note for the school, on screen as on paper: in its own language, and with nothing around it when printed. */
 import { useSignal } from '@preact/signals';
 import { isReviewDueNow, planInForce } from '../../../app/school.ts';
-import { isClockBehind } from '../../../app/decided.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
 import { assessment, athlete, now, zone } from '../../../app/state.ts';
 import { wired } from '../../../app/wiring.ts';
 import { areaWords, language, words } from '../../../app/words.ts';
@@ -45,7 +45,7 @@ function Empty() {
   const w = areaWords('learn');
   return (
     <Page title={w.note}>
-      <p class="card dashed">{isClockBehind.value ? words.value.today.clockBehind : w.noteEmpty}</p>
+      <p class="card dashed">{isClockInDoubt.value ? words.value.today.clockInDoubt : w.noteEmpty}</p>
       <LinkButton to="/learn/supports" tone="primary">
         {w.helpBegin}
       </LinkButton>
@@ -61,7 +61,7 @@ export default function NoteScreen() {
   const plan = planInForce();
   const person = athlete.value;
   const learn = assessment.value?.learn;
-  if (!person || !learn || plan === null || isClockBehind.value) return <Empty />;
+  if (!person || !learn || plan === null || isClockInDoubt.value) return <Empty />;
   const choose = async (lang: Language): Promise<void> => {
     const { default: found } = await AREAS.note[lang]();
     loaded.value = { ...loaded.value, [lang]: found };

@@ -1,4 +1,5 @@
 /** Everything that is not needed every day. */
+import { isCopyDue } from '../../../app/copy-due.ts';
 import { startSample } from '../../../app/sample.ts';
 import { athlete, sample } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
@@ -28,6 +29,7 @@ export default function MoreScreen() {
         {shown.map(([key, to]) => (
           <li key={key}>
             <LinkButton to={to}>{links[key]}</LinkButton>
+            {key === 'backup' && isCopyDue() && <p class="quiet">{areaWords('copies').due}</p>}
           </li>
         ))}
         {sample.value === null && (

@@ -153,7 +153,7 @@ export function Consequences({ from, to, person }: ConsequencesProps) {
     <Page title={w.to(from.id === to.id ? `${name}, ${w.version(to.version)}` : name)}>
       {preview === null ? (
         <p class="card stop" role="alert">
-          {words.value.today.clockBehind}
+          {words.value.today.clockInDoubt}
         </p>
       ) : (
         <>

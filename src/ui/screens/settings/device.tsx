@@ -1,10 +1,11 @@
 /** What the browser says about keeping the log, installing the app, and a new version of it. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { stored } from '../../../app/state.ts';
 import { updateWaiting } from '../../../app/update.ts';
 import { wired } from '../../../app/wiring.ts';
-import { areaWords } from '../../../app/words.ts';
-import { Button } from '../../parts/button.tsx';
+import { areaWords, words } from '../../../app/words.ts';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { Fold } from '../../parts/field.tsx';
 
 type State = 'persistent' | 'best-effort' | 'unknown';
@@ -37,15 +38,34 @@ export function Persistence() {
   );
 }
 
+/** The log does not come along by itself. */
+function Move() {
+  const { twoStores: w } = areaWords('copies');
+  return (
+    <div class="card dashed">
+      <h3 class="small">{w.title}</h3>
+      <p>{w.text}</p>
+      <ol class="steps">
+        {w.steps(words.value.onboarding.restore).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <LinkButton to="/backup" tone="primary">
+        {w.go}
+      </LinkButton>
+    </div>
+  );
+}
+
 export function Install() {
   const w = areaWords('settings');
   const { platform } = wired();
   const canInstall = useSignal(false);
+  const isMove = useSignal(false);
+  useEffect(() => void platform.hasTwoStores().then((two) => (isMove.value = two)), [platform, isMove]);
   useEffect(() => {
-    const stop = platform.onCanInstall((can) => (canInstall.value = can));
-    return () => {
-      if (typeof stop === 'function') stop();
-    };
+    const watching = platform.onCanInstall((can) => (canInstall.value = can));
+    return () => void watching.then((end) => end());
   }, [platform, canInstall]);
   return (
     <section class="card">
@@ -55,6 +75,7 @@ export function Install() {
       ) : (
         <>
           <p>{w.installText}</p>
+          {isMove.value && stored.value.entries.length > 0 && <Move />}
           {canInstall.value ? (
             <Button onClick={() => void platform.install()}>{w.installNow}</Button>
           ) : (

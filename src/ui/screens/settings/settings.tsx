@@ -30,6 +30,7 @@ export default function SettingsScreen() {
       <Persistence />
       <Install />
       <Update />
+      <LinkButton to="/lock">{w.lock}</LinkButton>
       <LinkButton to="/backup">{w.backup}</LinkButton>
       {sample.value === null && <Button onClick={() => void startSample().then(() => go('/'))}>{w.sample}</Button>}
       <LinkButton to="/about">{w.about}</LinkButton>

@@ -8,7 +8,7 @@ import { athlete, now } from '../../../app/state.ts';
 import { words } from '../../../app/words.ts';
 import { HOUR } from '../../../time/instant.ts';
 import { CALL_NOW_SIGN_IDS, type SignId } from '../../../log/vocabulary.ts';
-import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/confirm.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Page } from '../../parts/page.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
@@ -35,7 +35,7 @@ interface SignsFlowProps {
 const alarms = (answers: Answers): SignId[] => (Object.keys(answers) as SignId[]).filter((id) => answers[id] !== 'no');
 
 export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
-  const { signs: w, codes, common } = words.value;
+  const { signs: w, codes } = words.value;
   const form = useForm<SignsForm>(`signs:${athlete.value?.id}`, EMPTY);
   const saving = useSaving();
   const isStale = now.value - form.value.startedAt > STALE;
@@ -68,7 +68,13 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
 
   if (step === 'confirm' || step === 'call-confirm') {
     return (
-      <Page title={w.confirmTitle} step={step}>
+      <Confirm
+        why={isCall ? 'doctor' : 'emergency'}
+        step={step}
+        saving={saving}
+        onYes={() => save(answers)}
+        onChange={() => keep({ step: isCall ? 'call-each' : 'each' })}
+      >
         <ul class="card stop">
           {alarms(answers).map((id) => (
             <li key={id}>
@@ -76,13 +82,7 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
             </li>
           ))}
         </ul>
-        <p>{isCall ? w.confirmDoctor : w.confirm}</p>
-        <ErrorNote saving={saving} />
-        <Button tone="danger" busy={saving.busy} onClick={() => save(answers)}>
-          {w.confirmYes}
-        </Button>
-        <Button onClick={() => keep({ step: isCall ? 'call-each' : 'each' })}>{common.change}</Button>
-      </Page>
+      </Confirm>
     );
   }
   return (

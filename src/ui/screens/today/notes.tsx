@@ -1,5 +1,6 @@
 /** What stands beside the plan on Today: notices, one small question, the age of the last copy. */
 import type { Notice } from '../../../engine/assessment.ts';
+import { isCopyDue } from '../../../app/copy-due.ts';
 import { mayNeedSomebody } from '../../../app/mood.ts';
 import { type QuestionId, isNeeded, putOff } from '../../../app/questions.ts';
 import { settings } from '../../../app/settings.ts';
@@ -50,15 +51,6 @@ export function MoodNote() {
   );
 }
 
-/** In place of the plan: with a clock set back, what was written later would be left out of it. */
-export function ClockCard() {
-  return (
-    <p class="card stop" role="alert">
-      {words.value.today.clockBehind}
-    </p>
-  );
-}
-
 /** Offered here and nowhere else, so that it never comes in the middle of a form. */
 export function UpdateCard() {
   const { today: w } = words.value;
@@ -87,9 +79,11 @@ export function Housekeeping() {
       )}
       <p>
         {last === null ? w.backupNever : w.backup(format.value.ago(last))}{' '}
-        <a class="link" href="#/backup">
-          {w.backupGo}
-        </a>
+        {!isCopyDue() && (
+          <a class="link" href="#/backup">
+            {w.backupGo}
+          </a>
+        )}
       </p>
     </div>
   );

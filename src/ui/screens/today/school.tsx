@@ -1,6 +1,6 @@
 /** The line of school on Today, for students: its code and its words load for nobody else. */
 import { signal } from '@preact/signals';
-import { isClockBehind } from '../../../app/decided.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
 import { assessment } from '../../../app/state.ts';
 import { loadArea } from '../../../app/words.ts';
 import type { SchoolCardProps } from '../learn/school-card.tsx';
@@ -21,7 +21,7 @@ export async function loadSchool(): Promise<void> {
 
 export function School(props: SchoolCardProps) {
   const Card = card.value;
-  if (props.result.learn === null || isClockBehind.value) return null;
+  if (props.result.learn === null || isClockInDoubt.value) return null;
   if (Card === null) void loadSchool();
   return Card && <Card {...props} />;
 }

@@ -1,7 +1,7 @@
 /** What the plan allows now, what not yet, why, and one next action. */
 import { nextAction, otherActions } from '../../../app/next.ts';
 import { pendingQuestion } from '../../../app/questions.ts';
-import { isClockBehind } from '../../../app/decided.ts';
+import { isClockInDoubt } from '../../../app/decided.ts';
 import { assessment, athlete, athletes, now, sample } from '../../../app/state.ts';
 import { format } from '../../../app/format.ts';
 import { words } from '../../../app/words.ts';
@@ -9,11 +9,15 @@ import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
+import { ClockCard, ZoneNote } from './clock.tsx';
+import { CopyNote } from './copy.tsx';
 import { FirstDay } from './first-day.tsx';
-import { ClockCard, Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
+import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
 import { School } from './school.tsx';
 
+export { loadClock } from './clock.tsx';
+export { loadCopy } from './copy.tsx';
 export { loadSchool } from './school.tsx';
 
 export default function TodayScreen({ query }: ScreenProps) {
@@ -35,13 +39,15 @@ export default function TodayScreen({ query }: ScreenProps) {
     <Page title={w.title(person.name, result.day ?? 0)} beside={format.value.date(now.value).replace(/ \d{4}$/, '')}>
       {query.has('saved') && <SavedTick />}
       <UpdateCard />
-      {isClockBehind.value ? <ClockCard /> : <PlanCard result={result} />}
+      {isClockInDoubt.value ? <ClockCard /> : <PlanCard result={result} />}
       <LinkButton to={action.to} tone="primary">
         {w.actions[action.key]}
       </LinkButton>
-      {!isClockBehind.value && <ReasonsCard result={result} />}
+      {!isClockInDoubt.value && <ReasonsCard result={result} />}
       {question !== null && <QuestionCard question={question} />}
+      <CopyNote />
       <FirstDay />
+      <ZoneNote />
       <NoticeCard notices={result.notices} />
       <MoodNote />
       <School result={result} first={action} />

@@ -1,0 +1,217 @@
+/**
+ * The second copy within the browser: a database that the browser throws away, as Chromium does with one whose files were
+ * torn by a kill, is brought back whole, and nothing that nobody vouches for comes back with it.
+ */
+import enCopies from '../../src/i18n/en/copies.ts';
+import nlCopies from '../../src/i18n/nl/copies.ts';
+import enLock from '../../src/i18n/en/lock.ts';
+import { type Browser, expect, type Page, test } from './watched.ts';
+import { march, newDevice } from './device.ts';
+import { setLock } from './lock-by-hand.ts';
+import { everything, injuryOnly, ROBIN } from './logs.ts';
+import type { Language, Person } from './person.ts';
+
+const COPIES = { en: enCopies, nl: nlCopies } as const;
+
+async function withLog(browser: Browser, language: Language = 'en'): Promise<Person> {
+  const sam = await newDevice(browser, language, march(5, '12:00'));
+  await sam.restore(JSON.stringify(everything().file));
+  await sam.checkIn({ headache: 1 });
+  return sam;
+}
+
+/** As the browser does it: the whole database, and nothing else. */
+async function throwAway({ page, context }: Person): Promise<void> {
+  const { origin } = new URL(page.url());
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await cdp.detach();
+}
+
+/** All that lies in the caches of people, as one text. */
+function spares(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of (await caches.keys()).filter((one) => one === 'rejoin-marks')) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        texts.push(request.url, (await (await cache.match(request))?.text()) ?? '');
+    }
+    return texts.join('\n');
+  });
+}
+
+for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
+  test(`a database thrown away between two starts is brought back, and said (${language})`, async ({
+    browser,
+  }, info) => {
+    const sam = await withLog(browser, language);
+    const { page, w } = sam;
+    const before = await sam.entries(info.outputPath('before.json'));
+    const { card, codes } = await sam.today();
+    await page.goto('/icon.svg');
+    await throwAway(sam);
+    await page.goto('/#/');
+    await expect(page.getByText(COPIES[language].healed)).toBeVisible();
+    const after = await sam.today();
+    expect(after.codes).toEqual(codes);
+    expect(after.card).toBe(card);
+    expect(await sam.entries(info.outputPath('after.json'))).toEqual(before);
+    // Every row is looked at after the start: nothing is missed, and nothing is in doubt.
+    await page.waitForTimeout(4_000);
+    await sam.go('/more');
+    await sam.go('/');
+    await expect(page.locator('main ol')).toBeVisible();
+    // And it is a log to go on with.
+    await sam.checkIn();
+    await page.reload();
+    await sam.today();
+    expect((await sam.entries(info.outputPath('more.json'))).length).toBeGreaterThan(before.length);
+    await expect(page.getByText(w.lost.titles.short)).toHaveCount(0);
+    await sam.context.close();
+  });
+}
+
+test('thrown away under an open page: what is written next is beside all that was there', async ({ browser }, info) => {
+  const sam = await withLog(browser);
+  const before = await sam.entries(info.outputPath('before.json'));
+  await throwAway(sam);
+  await sam.go('/signs');
+  await sam.button(sam.w.signs.none).click();
+  await sam.saved();
+  await sam.page.reload();
+  await sam.page.goto('/#/');
+  await sam.today();
+  const after = await sam.entries(info.outputPath('after.json'));
+  expect(after).toEqual(expect.arrayContaining(before));
+  expect(after.length).toBe(before.length + 1);
+  await sam.context.close();
+});
+
+test('the mark is cleared too: the second copy alone brings it back', async ({ browser }, info) => {
+  const sam = await withLog(browser);
+  const before = await sam.entries(info.outputPath('before.json'));
+  await sam.page.goto('/icon.svg');
+  await sam.page.evaluate(() => localStorage.clear());
+  await throwAway(sam);
+  await sam.page.goto('/#/');
+  await sam.today();
+  expect(await sam.entries(info.outputPath('after.json'))).toEqual(before);
+  await sam.context.close();
+});
+
+test('rows and links deleted by hand come back; changed ones are not believed', async ({ browser }, info) => {
+  const sam = await withLog(browser);
+  const { page, w } = sam;
+  const before = await sam.entries(info.outputPath('before.json'));
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('rejoin');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const transaction = database.transaction(['entries', 'chain'], 'readwrite');
+    for (const room of ['entries', 'chain']) {
+      const keys = transaction.objectStore(room).getAllKeys();
+      keys.addEventListener('success', () => transaction.objectStore(room).delete(keys.result.at(-1) ?? ''));
+    }
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    database.close();
+  });
+  await page.reload();
+  await sam.today();
+  expect(await sam.entries(info.outputPath('after.json'))).toEqual(before);
+
+  // A second copy that says something else than its link is none.
+  await page.evaluate(async () => {
+    const cache = await caches.open('rejoin-marks');
+    for (const request of await cache.keys()) {
+      const text = (await (await cache.match(request))?.text()) ?? '';
+      await cache.put(request, new Response(text.replaceAll('"headache":1', '"headache":0')));
+    }
+  });
+  await page.goto('/icon.svg');
+  await throwAway(sam);
+  await page.goto('/#/');
+  await sam.heading(w.lost.titles.short);
+  await expect(page.locator('main ol')).toHaveCount(0);
+  await sam.context.close();
+});
+
+test('under a lock it is sealed, comes back with its lock, and opens with the passphrase', async ({
+  browser,
+}, info) => {
+  const sam = await withLog(browser);
+  const { page } = sam;
+  const before = await sam.entries(info.outputPath('before.json'));
+  expect(await spares(page)).toContain('Sam');
+  await setLock(sam);
+  const sealed = await spares(page);
+  expect(sealed.length).toBeGreaterThan(1000);
+  for (const word of ['Sam', 'headache', 'check-in', 'Dr. Vos']) expect(sealed).not.toContain(word);
+  await sam.go('/signs');
+  await sam.button(sam.w.signs.none).click();
+  await sam.saved();
+  expect(await spares(page)).not.toContain('warning-signs');
+  await page.goto('/icon.svg');
+  await throwAway(sam);
+  await page.goto('/#/');
+  await page.getByLabel(enLock.passphrase, { exact: true }).fill('nine calm herons');
+  await sam.button(enLock.unlock).first().click();
+  await expect(page.getByRole('alert')).toContainText(enLock.wrong);
+  await page.getByLabel(enLock.passphrase, { exact: true }).fill('seven calm herons');
+  await sam.button(enLock.unlock).first().click();
+  await sam.today();
+  await sam.openBackup();
+  await page.getByText(sam.w.backup.plainTitle, { exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), sam.button(sam.w.backup.plainGo).click()]);
+  const path = info.outputPath('after.json');
+  await download.saveAs(path);
+  const { readFileSync } = await import('node:fs');
+  const { entries } = JSON.parse(readFileSync(path, 'utf8')) as { entries: unknown[] };
+  expect(entries).toEqual(expect.arrayContaining(before));
+  expect(entries.length).toBe(before.length + 1);
+  await sam.context.close();
+});
+
+test('who was erased is not in it, nor anybody once everything was', async ({ browser }) => {
+  const sam = await withLog(browser);
+  const { page, w } = sam;
+  const { backup: b } = w;
+  expect(await spares(page)).toContain(ROBIN);
+  for (const who of ['Robin', null]) {
+    await page.goto('/#/more');
+    await page.goto('/#/erase');
+    if (who !== null) await sam.choose(b.eraseWhat, b.eraseOne(who));
+    await sam.button(b.eraseGo).click();
+    await page.getByLabel(b.eraseConfirm(b.eraseWord), { exact: true }).fill(b.eraseWord);
+    await sam.button(who === null ? b.eraseNow : b.eraseOneNow(who)).click();
+    await sam.heading(b.goneTitle);
+    const text = await spares(page);
+    expect(text).not.toContain(ROBIN);
+    if (who === null) expect(text).toBe('');
+    else expect(text).toContain('Sam');
+    await sam.button(who === null ? b.goneGo : w.common.today).click();
+  }
+  await sam.heading(w.onboarding.who);
+  await sam.context.close();
+});
+
+test('a log that somebody goes on with knowingly does not come back as it was', async ({ browser }) => {
+  const sam = await newDevice(browser, 'en', march(5, '12:00'));
+  const { page, w } = sam;
+  await sam.restore(JSON.stringify(injuryOnly()));
+  await sam.checkIn();
+  await page.goto('/icon.svg');
+  await page.evaluate(() => caches.delete('rejoin-marks'));
+  await throwAway(sam);
+  await page.goto('/#/');
+  await sam.heading(w.lost.titles.gone);
+  await sam.link(w.lost.anew).click();
+  await sam.button(w.lost.anewDo).click();
+  await sam.heading(w.onboarding.who);
+  await page.reload();
+  await sam.heading(w.onboarding.who);
+  await sam.context.close();
+});
+
+// docs/hazards.md: H31
