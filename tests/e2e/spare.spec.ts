@@ -6,7 +6,7 @@ import enCopies from '../../src/i18n/en/copies.ts';
 import nlCopies from '../../src/i18n/nl/copies.ts';
 import enLock from '../../src/i18n/en/lock.ts';
 import { type Browser, expect, type Page, test } from './watched.ts';
-import { march, newDevice } from './device.ts';
+import { begun, march, newDevice } from './device.ts';
 import { setLock } from './lock-by-hand.ts';
 import { everything, injuryOnly, ROBIN } from './logs.ts';
 import type { Language, Person } from './person.ts';
@@ -135,6 +135,73 @@ test('rows and links deleted by hand come back; changed ones are not believed', 
   await sam.heading(w.lost.titles.short);
   await expect(page.locator('main ol')).toHaveCount(0);
   await sam.context.close();
+});
+
+type Files = [string, string][];
+const takeSpare = (page: Page): Promise<Files> =>
+  page.evaluate(async () => {
+    const cache = await caches.open('rejoin-marks');
+    const all = (await cache.keys()).map(async ({ url }) => [url, (await (await cache.match(url))?.text()) ?? '']);
+    return (await Promise.all(all)) as [string, string][];
+  });
+/** In place of what is there. */
+const putSpare = (page: Page, files: Files): Promise<void> =>
+  page.evaluate(async (given) => {
+    const cache = await caches.open('rejoin-marks');
+    for (const request of await cache.keys()) await cache.delete(request);
+    for (const [url, text] of given) await cache.put(url, new Response(text));
+  }, files);
+
+test('one whose links do not bear out what they say is not believed', async ({ browser }) => {
+  const sam = await withLog(browser);
+  const { page } = sam;
+  // A row is left out of its link, as if it had never been written.
+  const files = (await takeSpare(page)).map(([url, text]): [string, string] => {
+    const file = JSON.parse(text) as { chain?: { rows: [string, string, string][] }[] };
+    for (const link of file.chain ?? []) if (link.rows.length > 1) link.rows.pop();
+    return [url, JSON.stringify(file)];
+  });
+  await putSpare(page, files);
+  await page.goto('/icon.svg');
+  await throwAway(sam);
+  await page.goto('/#/');
+  await sam.heading(/./);
+  await expect(page.getByText(sam.w.lost.nothing)).toBeVisible();
+  await sam.context.close();
+});
+
+test('one of another log is not believed, whatever else is gone, and is mixed with nothing', async ({
+  browser,
+}, info) => {
+  const other = await withLog(browser);
+  const files = await takeSpare(other.page);
+  await other.context.close();
+
+  // The log is gone, and the mark of it is there.
+  const sam = await begun(browser, 'en');
+  await sam.noSigns();
+  await sam.page.goto('/#/');
+  await sam.today();
+  await sam.page.goto('/icon.svg');
+  await putSpare(sam.page, files);
+  await throwAway(sam);
+  await sam.page.goto('/#/');
+  await expect(sam.page.getByText(sam.w.lost.nothing)).toBeVisible();
+  await sam.context.close();
+
+  // The log is there, and the mark of it is gone: nothing comes into it.
+  const kim = await begun(browser, 'en');
+  await kim.noSigns();
+  await kim.page.goto('/#/');
+  await kim.today();
+  const before = await kim.entries(info.outputPath('before.json'));
+  await kim.page.goto('/icon.svg');
+  await kim.page.evaluate(() => localStorage.removeItem('rejoin.log'));
+  await putSpare(kim.page, files);
+  await kim.page.goto('/#/');
+  await expect(kim.page.getByText(kim.w.lost.nothing)).toBeVisible();
+  expect(await kim.entries(info.outputPath('after.json'))).toEqual(before);
+  await kim.context.close();
 });
 
 test('under a lock it is sealed, comes back with its lock, and opens with the passphrase', async ({
