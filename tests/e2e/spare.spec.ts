@@ -5,6 +5,8 @@
 import enCopies from '../../src/i18n/en/copies.ts';
 import nlCopies from '../../src/i18n/nl/copies.ts';
 import enLock from '../../src/i18n/en/lock.ts';
+import { digestOf } from '../../src/store/chain.ts';
+import type { Spare } from '../../src/store/marks.ts';
 import { type Browser, expect, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { setLock } from './lock-by-hand.ts';
@@ -152,20 +154,44 @@ const putSpare = (page: Page, files: Files): Promise<void> =>
     for (const [url, text] of given) await cache.put(url, new Response(text));
   }, files);
 
+/** Every entry in the database. */
+const rowsOf = (page: Page): Promise<unknown[]> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('rejoin');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const all = database.transaction('entries').objectStore('entries').getAll();
+    await new Promise((resolve) => all.addEventListener('success', resolve));
+    database.close();
+    return all.result as unknown[];
+  });
+interface CheckIn {
+  id: string;
+  symptoms?: { headache?: number };
+}
+
 test('one whose links do not bear out what they say is not believed', async ({ browser }) => {
   const sam = await withLog(browser);
   const { page } = sam;
-  // A row is left out of its link, as if it had never been written.
-  const files = (await takeSpare(page)).map(([url, text]): [string, string] => {
-    const file = JSON.parse(text) as { chain?: { rows: [string, string, string][] }[] };
-    for (const link of file.chain ?? []) if (link.rows.length > 1) link.rows.pop();
-    return [url, JSON.stringify(file)];
-  });
+  // A better answer, and its link says the same: only the hash over the link was not made anew.
+  const files: Files = [];
+  for (const [url, text] of await takeSpare(page)) {
+    const file = JSON.parse(text) as Partial<Spare>;
+    for (const raw of (file.entries ?? []) as CheckIn[]) {
+      if (raw.symptoms?.headache !== 1) continue;
+      raw.symptoms.headache = 0;
+      const digest = await digestOf(raw);
+      for (const { rows } of file.chain ?? [])
+        for (const row of rows as unknown as string[][]) if (row[1] === raw.id) row[2] = digest;
+    }
+    files.push([url, JSON.stringify(file)]);
+  }
+  expect(JSON.stringify(files)).not.toBe(JSON.stringify(await takeSpare(page)));
   await putSpare(page, files);
   await page.goto('/icon.svg');
   await throwAway(sam);
   await page.goto('/#/');
-  await sam.heading(/./);
   await expect(page.getByText(sam.w.lost.nothing)).toBeVisible();
   await sam.context.close();
 });
@@ -187,6 +213,7 @@ test('one of another log is not believed, whatever else is gone, and is mixed wi
   await throwAway(sam);
   await sam.page.goto('/#/');
   await expect(sam.page.getByText(sam.w.lost.nothing)).toBeVisible();
+  expect(JSON.stringify(await rowsOf(sam.page))).not.toContain(ROBIN);
   await sam.context.close();
 
   // The log is there, and the mark of it is gone: nothing comes into it.
