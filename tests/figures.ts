@@ -72,9 +72,9 @@ async function profileWith(entries: number): Promise<string> {
   await page.goto('/#/backup');
   const buffer = Buffer.from(logOf(entries));
   await page.locator('#restore-file').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
-  await page.locator('main button.primary').click({ timeout: 60_000 });
-  await page.locator('main a.primary').click({ timeout: 60_000 });
-  await page.locator('main ol').waitFor({ timeout: 60_000 });
+  await page.locator('main button.primary').click({ timeout: 240_000 });
+  await page.locator('main a.primary').click({ timeout: 240_000 });
+  await page.locator('main ol').waitFor({ timeout: 240_000 });
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.close();
   return profile;
@@ -140,7 +140,7 @@ async function tapFigure(): Promise<void> {
 /** From the start of the navigation until this is there; in milliseconds. */
 async function opening(page: Page, address: string, selector: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator(selector).first().waitFor({ timeout: 60_000 });
+  await page.locator(selector).first().waitFor({ timeout: 240_000 });
   return page.evaluate(() => performance.now());
 }
 
@@ -185,7 +185,7 @@ async function unlockFigure(): Promise<void> {
   await page.getByRole('button', { name: lock.codeDone, exact: true }).click();
   await page.getByLabel(lock.codeLabel, { exact: true }).fill(code);
   await page.getByRole('button', { name: core.common.next, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: lock.doneTitle }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { level: 1, name: lock.doneTitle }).waitFor({ timeout: 240_000 });
   await page.goto('/#/');
   const unlocks: number[] = [];
   const alone: number[] = [];
