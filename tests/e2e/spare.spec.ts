@@ -193,6 +193,7 @@ test('one whose links do not bear out what they say is not believed', async ({ b
   await throwAway(sam);
   await page.goto('/#/');
   await expect(page.getByText(sam.w.lost.nothing)).toBeVisible();
+  expect(await rowsOf(page)).toEqual([]);
   await sam.context.close();
 });
 
