@@ -103,9 +103,10 @@ export class Person {
 
   /** The clock stands at this local time in Amsterdam (with offset), and the page is opened anew. */
   async at(instant: string): Promise<void> {
+    // No page of the app is open while the clock moves: an open one would rightly ask whether it is that time.
+    await this.page.goto('about:blank');
     await this.page.clock.setFixedTime(new Date(instant));
     await this.page.goto('/#/');
-    await this.page.reload();
     await this.started();
   }
 
