@@ -330,7 +330,7 @@ export class Person {
   }
 }
 
-/** The command line's answer about a file at an instant; its process is started in the tests of `cli`. */
+/** The command line's answer about a file at an instant; `tests/engine/scenarios.test.ts` starts it as a process. */
 export function assessFile(file: string, at: string): Assessment {
   const given = answer([file, '--at', at], { now: Date.now(), read: readBytes });
   expect(given.status, readFileSync(file, 'utf8').slice(0, 500)).toBe(0);
