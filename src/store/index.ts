@@ -56,8 +56,11 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   const channel = openChannel();
   /** Nothing is known to be missing: only then is the log what is to be remembered. */
   let isWhole = false;
+  /** The browser threw the database away, and what can be brought back is not there yet. */
+  let isBare = false;
   const connector = new Connector(() => {
     isWhole = false;
+    isBare = true;
     channel.notify();
   });
   try {
@@ -89,6 +92,7 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
     }
     const { readJudged } = await mend();
     const log = await use((database, codec) => readJudged(database, codec));
+    isBare = false;
     isWhole = log.loss === undefined;
     return log;
   };
@@ -99,10 +103,9 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
     read,
     async append(entries, athletes = []) {
       validate(entries, athletes);
-      const wasWhole = isWhole;
       await connector.open();
-      // Thrown away under the page: what can be brought back comes first, so that nothing is written past it.
-      if (wasWhole && !isWhole) await read();
+      // What can be brought back comes first, so that nothing is written past it.
+      if (isBare) await read();
       const done = await use((database, codec) => appendAll(database, entries, athletes, codec));
       // On disk is on disk, whether or not it could be kept and remembered elsewhere too.
       if (isWhole) await inTime(keep(done), LONGEST_KEEPING).catch(() => undefined);

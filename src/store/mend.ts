@@ -35,7 +35,9 @@ export async function readJudged(database: Database, codec: RowCodec | null): Pr
     loss = lossOf(rows, marks);
   }
   let isHealed = false;
-  if (loss !== null && (await restoreSpare(database, marks))) {
+  if (loss !== null) {
+    // Whoever reads at the same time may have put it back first: what counts is what is there afterwards.
+    await restoreSpare(database, marks);
     // Under a lock that came back with it, this ends here and is asked again once it is open.
     rows = await readRows(database, codec);
     loss = lossOf(rows, marks);

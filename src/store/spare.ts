@@ -141,13 +141,13 @@ async function isSound(chain: readonly ChainRow[]): Promise<boolean> {
 
 /**
  * Brings back what the database has lost, where all of it can be vouched for: the spare chain is sound, goes on from what
- * is left of the one here, and a mark is of it; each row is what its link says. True where something was put back.
+ * is left of the one here, and a mark is of it; each row is what its link says. Done twice it is the same as once.
  */
-export async function restoreSpare(database: Database, marks: readonly Mark[]): Promise<boolean> {
+export async function restoreSpare(database: Database, marks: readonly Mark[]): Promise<void> {
   const found = await readSpare();
-  if (found === null || !(await isSound(found.chain))) return false;
+  if (found === null || !(await isSound(found.chain))) return;
   const { chain, lock } = found;
-  if (!marks.some(({ head }) => chain.some(({ hash }) => hash === head))) return false;
+  if (!marks.some(({ head }) => chain.some(({ hash }) => hash === head))) return;
   const told = new Map(chain.flatMap(({ rows }) => rows.map(([room, id, digest]) => [`${room} ${id}`, digest])));
   // The newest digest of a row counts, and only a row that has it.
   const rows: { room: ChainedRoom; id: string; raw: unknown }[] = [];
@@ -159,18 +159,15 @@ export async function restoreSpare(database: Database, marks: readonly Mark[]): 
   const transaction = database.transaction(['entries', 'athletes', 'chain', 'kv', 'meta'], 'readwrite', {
     durability: 'strict',
   });
-  const work = async (): Promise<boolean> => {
+  const work = async (): Promise<void> => {
     const links = transaction.objectStore('chain');
     const here = asChain(await links.getAll());
     // Another chain is another log: nothing of it is mixed in.
-    if (here.some(({ n, hash }) => chain[n - 1]?.hash !== hash)) return false;
+    if (here.some(({ n, hash }) => chain[n - 1]?.hash !== hash)) return;
     for (const link of chain.slice(here.length)) await links.put(link);
-    let put = chain.length - here.length;
     for (const { room, id, raw } of rows) {
       const store = transaction.objectStore(room);
-      if ((await store.getKey(id)) !== undefined) continue;
-      await store.put(raw);
-      put += 1;
+      if ((await store.getKey(id)) === undefined) await store.put(raw);
     }
     const kv = transaction.objectStore('kv');
     if (lock !== undefined && (await kv.getKey(LOCK_KEY)) === undefined) await kv.put(lock, LOCK_KEY);
@@ -178,7 +175,6 @@ export async function restoreSpare(database: Database, marks: readonly Mark[]): 
     const known = (await meta.get('lost')) as { readonly reset?: boolean } | undefined;
     // That it began anew is settled by this; what else is known is looked at again.
     if (known?.reset === true && Object.keys(known).length === 1) await meta.delete('lost');
-    return put > 0;
   };
-  return onDisk(transaction, work());
+  await onDisk(transaction, work());
 }
