@@ -153,8 +153,12 @@ export default defineConfig({
       resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
     },
     reportCompressedSize: true,
+    // After the bundler's own (below): both together are one percent smaller than either, which is what a screen weighs.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true } },
     rolldownOptions: {
       output: {
+        minify: true,
         // All that the entry needs is one piece: small chunks compress badly, and what one hands another is named twice.
         codeSplitting: {
           groups: [

@@ -43,6 +43,13 @@ function keep(): void {
   })();
 }
 
+/**
+ * Resolves once what was typed, or thrown away, is on disk as it is here, or could not be written; after half a second in
+ * any case, since whoever told of a sign is not to wait for a slow disk.
+ */
+export const draftsKept = (): Promise<unknown> =>
+  Promise.race([writing, new Promise((resolve) => setTimeout(resolve, 500))]);
+
 /** Puts the forms changed here beside those of other tabs. */
 async function writeTouched(): Promise<void> {
   const names = touched;

@@ -2,6 +2,7 @@
 import { type ComponentType, h } from 'preact';
 import { signal } from '@preact/signals';
 import { loadDecisions } from '../app/decisions.ts';
+import { draftsKept } from '../app/drafts.ts';
 import { loadArea } from '../app/words.ts';
 import type { Area } from '../i18n/areas.ts';
 
@@ -43,9 +44,17 @@ export function go(path: string): void {
   window.location.hash = path;
 }
 
-/** Goes somewhere without leaving this page in the history, e.g. after a form was saved. */
+/**
+ * Goes somewhere without leaving this page in the history, e.g. after a form was saved. The page is gone at once, so that
+ * nothing of an emptied form can be tapped; the next one comes when what was typed is gone from the disk, so that who
+ * reads "saved" and closes the app is not asked about it again.
+ */
 export function goInstead(path: string): void {
-  window.location.replace(`#${path}`);
+  shown.value = null;
+  void draftsKept().then(() => {
+    window.history.replaceState(null, '', `#${path}`);
+    return reopen();
+  });
 }
 
 export function matchPath(pattern: string, path: string): Record<string, string> | null {

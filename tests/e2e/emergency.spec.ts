@@ -134,8 +134,9 @@ test('a part that does not load leaves the rest, and what was typed', async ({ b
 test('every cache is gone and there is no network: signs and numbers are there', async ({ page, context }) => {
   await page.goto('/');
   await onDevice(page);
-  await clearCaches(page);
+  // In this order: a page that has started has every hole filled, as long as there is a network.
   await context.setOffline(true);
+  await clearCaches(page);
   await page.goto('/').catch(() => undefined);
   await saysAll(page);
   await page.goto('/a/page/that/is/not').catch(() => undefined);
@@ -176,10 +177,11 @@ test('a hole in the cache is filled where there is a network, with the very file
 test('a hole in the cache without a network: no white screen', async ({ page, context }) => {
   await page.goto('/');
   await onDevice(page);
+  // In this order: a page that has started has every hole filled, as long as there is a network.
+  await context.setOffline(true);
   await clearCaches(page, '/assets/index-');
   // The browser's own cache would help out.
   await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
-  await context.setOffline(true);
   await page.goto('/');
   await expect(page.locator('.late')).toBeVisible({ timeout: 20_000 });
   await page.locator('.late a').nth(1).click();

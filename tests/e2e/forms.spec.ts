@@ -328,6 +328,22 @@ test('under five there is no plan: only the signs and whom to call', async ({ br
   await sam.context.close();
 });
 
+test('who reads "saved" and leaves at once finds an empty form, and one entry', async ({ browser }, info) => {
+  const sam = await newDevice(browser, 'nl', march(3, '10:00'));
+  const { page } = sam;
+  await sam.restore(JSON.stringify(injuryOnly()));
+  for (const minutes of [11, 12, 13, 14]) {
+    await sam.activity({ stage: '1', minutes });
+    await page.goto('about:blank');
+    await page.goto('/#/activity');
+    await expect(page.getByLabel(sam.w.activity.minutes, { exact: true })).toHaveValue('');
+  }
+  const entries = await sam.entries(info.outputPath('left.json'));
+  const bouts = entries.flatMap(({ type, minutes }) => (type === 'activity' ? [String(minutes)] : []));
+  expect(bouts.toSorted()).toEqual(['11', '12', '13', '14']);
+  await sam.context.close();
+});
+
 test('"not yet" is asked again on Today, and filled in', async ({ browser }, info) => {
   const sam = await newDevice(browser, 'en', march(3, '10:00'));
   const { page } = sam;
@@ -366,7 +382,7 @@ test('a slip is undone in place, and stays visible', async ({ browser }) => {
   await sam.button(e.undo.save).click();
   await sam.saved();
   await sam.reload();
-  await page.goto('/#/entries');
+  await sam.go('/entries');
   await sam.heading(e.title);
   await expect(page.getByText(e.withdrawn, { exact: true })).toBeVisible();
   await page.locator('main a', { hasText: today.types.activity }).click();
@@ -381,7 +397,7 @@ test('a correction and a withdrawal stand under the entry as it was first writte
   const { entries: e, today } = sam.w;
   await sam.restore(JSON.stringify(injuryOnly()));
   await sam.activity({ stage: '1', minutes: 20, before: 1, peak: 2, settledAfter: 10 });
-  await page.goto('/#/entries');
+  await sam.go('/entries');
   await page.locator('main a', { hasText: today.types.activity }).click();
   await sam.link(e.detail.correct).click();
   const minutes = page.getByLabel(e.fields.minutes, { exact: true });

@@ -56,9 +56,8 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     expect(written).toHaveLength(1);
     expect(written[0]).toMatchObject({ answers: { 'repeated-vomiting': 'yes', seizure: 'no' } });
 
-    // A later "none of these" lifts nothing. After two hours: closed at once as above, a page may leave its answers in the
-    // form, to be confirmed or changed until then.
-    await again.at(march(1, '12:40'));
+    // A later "none of these" lifts nothing; of the answers above nothing is left in the form, though the page was closed at once.
+    await again.at(march(1, '12:00'));
     await again.link(common.signs).click();
     await again.noSigns();
     expect(await codesOf(again)).toEqual(['warning-sign']);
