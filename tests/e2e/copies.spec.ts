@@ -292,6 +292,8 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
     await sam.go('/');
     await sam.button(c.later).click();
     await expect(card).toHaveCount(0);
+    // A choice holds at once, and is written right behind it; a page that is left within that moment asks again.
+    await page.waitForTimeout(400);
     await sam.at(march(2, '16:30'));
     await expect(card).toHaveCount(0);
     await sam.at(march(2, '16:31'));
