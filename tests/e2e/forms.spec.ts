@@ -332,7 +332,23 @@ test('who reads "saved" and leaves at once finds an empty form, and one entry', 
   const sam = await newDevice(browser, 'nl', march(3, '10:00'));
   const { page } = sam;
   await sam.restore(JSON.stringify(injuryOnly()));
-  for (const minutes of [11, 12, 13, 14]) {
+  // A disk that takes a quarter of a second for what lies beside the log, and no longer than usual for an entry.
+  await page.addInitScript(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function slow(names, mode, options) {
+      if (mode === 'readwrite' && [names].flat().join() === 'kv') {
+        const until = performance.now() + 250;
+        const store = begin.call(this, ['kv'], mode).objectStore('kv');
+        const turn = (): void => {
+          if (performance.now() < until) store.count().addEventListener('success', turn);
+        };
+        turn();
+      }
+      return begin.call(this, names, mode, options);
+    };
+  });
+  await sam.reload();
+  for (const minutes of [11, 12, 13]) {
     await sam.activity({ stage: '1', minutes });
     await page.goto('about:blank');
     await page.goto('/#/activity');
@@ -340,7 +356,7 @@ test('who reads "saved" and leaves at once finds an empty form, and one entry', 
   }
   const entries = await sam.entries(info.outputPath('left.json'));
   const bouts = entries.flatMap(({ type, minutes }) => (type === 'activity' ? [String(minutes)] : []));
-  expect(bouts.toSorted()).toEqual(['11', '12', '13', '14']);
+  expect(bouts.toSorted()).toEqual(['11', '12', '13']);
   await sam.context.close();
 });
 
