@@ -9,6 +9,7 @@ import { answer, emptyAnswer } from './answer.ts';
 import type { Assessment } from './assessment.ts';
 import { endOfDay } from './exertion.ts';
 import { changeEvents, isOfRecovery, mayChange, placeOfChange } from './folds/protocol-change.ts';
+import { clearanceNeeded } from './gates/clearance-needed.ts';
 import { type Ceiling, ceilingFor } from './heart-rate.ts';
 import { type Item, isItem } from './item.ts';
 import { type Known, knownAt } from './known.ts';
@@ -126,4 +127,22 @@ export function heartRateCeiling(
 ): Ceiling | null {
   const walk = walkTo(protocols, athlete, knownAt(athlete, entries, now), now);
   return walk === null || walk.stop !== null ? null : ceilingFor(walk, currentStage(walk), now);
+}
+
+/**
+ * Does a clinician's clearance stand that the plan counts: for the next stage that asks for one, or, where none ahead
+ * does, for the last one that did? Never during a stop. Throws as `assess`.
+ */
+export function hasClearance(
+  protocols: readonly Protocol[],
+  athlete: Athlete,
+  entries: readonly Entry[],
+  now: number,
+): boolean {
+  const walk = walkTo(protocols, athlete, knownAt(athlete, entries, now), now);
+  if (walk === null || walk.stop !== null) return false;
+  const { stages } = walk.plan;
+  const asking = stages.filter((stage) => stage.asks.clearance);
+  const ahead = asking.find((stage) => stage.index > walk.stage) ?? asking.at(-1) ?? currentStage(walk);
+  return clearanceNeeded.span(walk, ahead).from <= now;
 }

@@ -117,6 +117,9 @@ function writtenBy(athlete: Athlete, entries: readonly Entry[], now: number): { 
   return { items: items.filter((one) => unique.has(one)), written: written.filter((one) => unique.has(one)) };
 }
 
+const byWriting = (one: Correction, other: Correction): number =>
+  parseInstant(one.recordedAt) - parseInstant(other.recordedAt) || (one.id < other.id ? -1 : 1);
+
 function correctionsByTarget(written: readonly Written[], now: number): Map<string, Correction[]> {
   const byTarget = new Map<string, Written[]>();
   for (const one of written) {
@@ -154,5 +157,7 @@ export function knownAt(athlete: Athlete, entries: readonly Entry[], now: number
   const zone = injury?.entry.zone ?? 'UTC';
   for (const item of uncorrected) if (!isItem(item, 'injury')) add(item, zone);
   sortByPlace(items);
+  // As they were written, whatever order the log is in.
+  if (told.length > 1) told.sort(byWriting);
   return { injury, items, told };
 }

@@ -193,3 +193,20 @@ it('the same instant in another offset is no moved time', () => {
 });
 
 // docs/hazards.md: H02, H20
+
+describe('corrections outside the rules, in whatever order they came', () => {
+  const first = checkIn(day(1), { headache: 3 }, {}, { id: idOf(800_011) });
+  const second = checkIn(day(1) + HOUR, { headache: 3 }, {}, { id: idOf(800_012) });
+  // Written in the same instant, of two entries: a phone that merged another's log has them the other way round.
+  const at2 = day(1) + 3 * HOUR;
+  const fixes = [first, second].map((target, index) =>
+    correction(at2, target.id, { symptoms: { headache: 1 } }, { id: idOf(800_020 - index) }),
+  );
+  it('are told in the order they were written, then by id', () => {
+    const log = [injury(), first, second, ...fixes];
+    const told = (entries: readonly Entry[]) =>
+      at(entries, day(1) + 4 * HOUR).notices.find((one) => one.code === 'changed-afterwards');
+    expect(told(log)?.evidence).toEqual([idOf(800_019), idOf(800_020)]);
+    expect(told(log.toReversed())).toEqual(told(log));
+  });
+});
