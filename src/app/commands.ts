@@ -1,6 +1,7 @@
 /** Every change of the log. A command validates, writes to disk, and only then do the signals change. */
 import type { Athlete, Author, Entry, EntryBase } from '../log/entry.ts';
 import { checkAthlete, checkEntry } from '../log/check.ts';
+import { changedAthlete } from '../log/changed-athlete.ts';
 import { formatUtc } from '../time/instant.ts';
 import { formatLocal } from '../time/zone.ts';
 import { settings } from './settings.ts';
@@ -99,7 +100,7 @@ export function correct(
 export function changeAthlete(change: Partial<Omit<Athlete, 'id'>>): Promise<Result> {
   const person = athlete.value;
   if (person === null) return Promise.resolve({ ok: false, error: 'invalid' });
-  return append([], [{ ...person, ...change }]);
+  return append([], [changedAthlete(person, change, wired().platform.now())]);
 }
 
 export function codeOf(error: unknown): SaveError {

@@ -1,5 +1,6 @@
 /** What a backup file would add to the log of this device, worked out before anything is written. Pure. */
 import type { Athlete, Author, Entry, LogFile } from '../log/entry.ts';
+import { mergeAthlete } from '../log/merge-athlete.ts';
 import { sameContent } from '../log/same.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { LogRead } from './wiring.ts';
@@ -35,13 +36,6 @@ export interface RestorePreview {
   /** Ids that are here with other content: then nothing is restored. */
   readonly conflicts: readonly string[];
   readonly total: number;
-}
-
-/** What is here stays; what is missing here is filled in; cautions of both count. */
-export function mergeAthlete(here: Athlete, file: Athlete): Athlete {
-  const caution = here.caution ?? file.caution;
-  const both = caution === undefined ? undefined : [...new Set([...caution, ...(file.caution ?? [])])];
-  return { ...file, ...here, ...(both === undefined ? {} : { caution: both }) };
 }
 
 const sameName = (one: Athlete, other: Athlete): boolean =>

@@ -30,6 +30,8 @@ export interface Athlete {
   /** In school, so return to learn applies. */
   readonly student: boolean;
   readonly caution?: readonly Caution[];
+  /** When each field was last changed, RFC 3339, by its name; missing = never since the start. Only merging reads it. */
+  readonly changedAt?: Readonly<Record<string, string>>;
 }
 
 export interface Author {

@@ -46,10 +46,10 @@ const positive = (most: number) =>
 const flag = when((value) => typeof value === 'boolean', 'true or false');
 const oneOf = (values: readonly string[]) =>
   when((value) => typeof value === 'string' && values.includes(value), `one of ${values.join(', ')}`);
-const instant = when(
-  (value) => typeof value === 'string' && !Number.isNaN(parseInstant(value)),
-  'an existing date and time with offset (RFC 3339)',
-);
+const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(parseInstant(value));
+const isStamps = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isInstant);
+const instant = when(isInstant, 'an existing date and time with offset (RFC 3339)');
 const uuid = when(
   (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   'a UUID in lower case',
@@ -176,6 +176,7 @@ export const ATHLETE_SCHEMA = z.looseObject(
     birthDate: optional(when((value) => isPartialDate(value, true), 'a year, month or date that exists')),
     student: flag,
     caution: optional(list(oneOf(CAUTIONS), 20)),
+    changedAt: optional(when(isStamps, 'an object')),
   },
   'an object',
 );

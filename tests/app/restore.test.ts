@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkTogether } from '../../src/app/backup.ts';
-import { mergeAthlete, previewRestore } from '../../src/app/restore.ts';
+import { previewRestore } from '../../src/app/restore.ts';
 import type { LogRead } from '../../src/app/wiring.ts';
 import type { Athlete, Entry, LogFile } from '../../src/log/entry.ts';
+import { mergeAthlete } from '../../src/log/merge-athlete.ts';
 import { DAY } from '../../src/time/instant.ts';
 import { ATHLETE, INJURY_AT, PARENT, checkIn, correction, idOf, injury } from '../engine/logs.ts';
 
@@ -44,16 +45,17 @@ describe('the preview of a restore', () => {
     const namesake = { ...ATHLETE, id: idOf(900), name: ' sam ' };
     const preview = previewRestore(fileOf([ATHLETE], log), { ...EMPTY, athletes: [renamed, namesake] });
     expect(preview.people[0]).toMatchObject({ known: 'other', here: renamed, namesake: true });
-    expect(preview.athletes).toEqual([]);
+    // Nothing says which name is newer: every device takes the same, and the younger age.
+    expect(preview.athletes).toEqual([{ ...ATHLETE, birthDate: '2010' }]);
   });
 });
 
 describe('a person who is in the file and here', () => {
-  it('keeps what is here, fills in what is missing, and counts every caution', () => {
+  it('fills in what is missing, takes the same of two names as every device does, and counts every caution', () => {
     const { birthDate: _, ...bare } = ATHLETE;
     const here: Athlete = { ...bare, name: 'Sam J.', caution: ['heart'] };
     const merged = mergeAthlete(here, { ...ATHLETE, caution: ['blood-thinner', 'heart'] });
-    expect(merged).toEqual({ ...here, birthDate: ATHLETE.birthDate, caution: ['heart', 'blood-thinner'] });
+    expect(merged).toEqual({ ...here, name: 'Sam', birthDate: ATHLETE.birthDate, caution: ['blood-thinner', 'heart'] });
     expect(mergeAthlete(bare, ATHLETE).caution).toBeUndefined();
   });
 });
