@@ -158,6 +158,7 @@ function tracked(store: StorePort): StorePort {
     readKv: (key) => track(store.readKv(key)),
     writeKv: (key, value) => track(store.writeKv(key, value)),
     deleteKv: (key) => track(store.deleteKv(key)),
+    writeMany: (changes) => track(store.writeMany(changes)),
   };
 }
 

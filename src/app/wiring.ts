@@ -47,6 +47,10 @@ export interface StorePort {
   readKv(key: string): Promise<unknown>;
   writeKv(key: string, value: unknown): Promise<void>;
   deleteKv(key: string): Promise<void>;
+  /** Rows whose keys begin with this, by key; null for one that does not open under the lock. */
+  readMany(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  /** All of these or none, durable, other tabs told; undefined for a row that goes. */
+  writeMany(changes: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
   /** How rows are sealed and opened from here on; null = not at all. */
   useCodec(codec: RowCodec | null): void;
   /** Rewrites everything under this codec with the lock that belongs to it (undefined = none), all or nothing. */
@@ -63,6 +67,8 @@ export interface StorePort {
   onChange(listener: () => void): unknown;
 }
 
+/** What is asked of the device long after the first load: camera, printer, sharing, wake lock. */
+export type LateDevice = typeof import('../platform/later.ts');
 export type LockDevice = typeof import('../platform/lock-device.ts');
 
 /** What tells the time beside the device's clock; all in milliseconds. */
@@ -97,7 +103,10 @@ export interface PlatformPort {
   newId(): string;
   deviceZone(): string;
   readonly version: string;
-  /** `file` can be handed to `keptFile` later, to write the same file again. Throws where it cannot be written. */
+  /**
+   * `file` can be handed to `keptFile` later, to write the same file again. Throws where it cannot be written.
+   * @param type default JSON; the name ends as files of it do
+   */
   saveText(
     name: string,
     text: string,
@@ -126,6 +135,7 @@ export interface PlatformPort {
   leftovers(): Promise<readonly Leftover[]>;
   /** What the lock needs; loaded with it. */
   lockDevice(): Promise<LockDevice>;
+  later(): Promise<LateDevice>;
   /** Offers the page that is open to a printer. */
   print(): void;
   /** Takes a waiting version into use and reloads. */

@@ -17,6 +17,8 @@ export function closedStore(reason: unknown): LogStore {
     readKv: () => Promise.resolve(undefined),
     writeKv: refuse,
     deleteKv: refuse,
+    readMany: () => Promise.resolve([]),
+    writeMany: refuse,
     useCodec: () => undefined,
     reseal: refuse,
     verify: () => Promise.resolve(false),

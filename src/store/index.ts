@@ -7,9 +7,11 @@ import { Connector } from './connection.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './error.ts';
 import { inTime, onDisk } from './limit.ts';
-import { eraseMarks, hasSpare, readLocalMark, spareLink, writeMark } from './marks.ts';
+import { hasSpare, readLocalMark, spareLink } from './marks.ts';
 import type { StoredLog } from './read.ts';
+import type { KvRow } from './many.ts';
 import { remember } from './remember.ts';
+import type { Inside } from './seldom.ts';
 
 export type { Room, RowCodec } from './codec.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';
@@ -26,6 +28,10 @@ export interface LogStore {
   readKv(key: string): Promise<unknown>;
   writeKv(key: string, value: unknown): Promise<void>;
   deleteKv(key: string): Promise<void>;
+  /** Rows whose keys begin with this, by key; null for one that does not open under the lock. */
+  readMany(prefix: string): Promise<readonly KvRow[]>;
+  /** All of these or none, durable, other tabs told; undefined for a row that goes. */
+  writeMany(changes: readonly KvRow[]): Promise<void>;
   /** How rows are sealed and opened from here on; null = not at all. */
   useCodec(codec: RowCodec | null): void;
   /**
@@ -54,46 +60,49 @@ export interface LogStore {
  */
 export async function openStore(onLocked?: () => Promise<void>): Promise<LogStore> {
   const channel = openChannel();
-  /** Nothing is known to be missing: only then is the log what is to be remembered. */
-  let isWhole = false;
   /** The browser threw the database away, and what can be brought back is not there yet. */
   let isBare = false;
   const connector = new Connector(() => {
-    isWhole = false;
+    inside.isWhole = false;
     isBare = true;
     channel.notify();
   });
+  const inside: Inside = {
+    channel,
+    connector,
+    isWhole: false,
+    codec: null,
+    async use(work) {
+      for (;;) {
+        const used = inside.codec;
+        try {
+          return await connector.use((database) => work(database, used));
+        } catch (error) {
+          if (!(error instanceof StoreError) || error.code !== 'locked' || onLocked === undefined) throw error;
+          if (inside.codec === used) await onLocked();
+          if (inside.codec === used) throw error;
+        }
+      }
+    },
+  };
+  const { use } = inside;
   try {
     await connector.open();
   } catch (error) {
     channel.close();
     throw error;
   }
-  let codec: RowCodec | null = null;
-  const use = async <T>(work: (database: Database, codec: RowCodec | null) => Promise<T>): Promise<T> => {
-    for (;;) {
-      const used = codec;
-      try {
-        return await connector.use((database) => work(database, used));
-      } catch (error) {
-        if (!(error instanceof StoreError) || error.code !== 'locked' || onLocked === undefined) throw error;
-        if (codec === used) await onLocked();
-        if (codec === used) throw error;
-      }
-    }
-  };
-  /** The few things that are done seldom: their code loads with them. */
   const mend = () => import('./mend.ts');
   const read = async (): Promise<StoredLog> => {
     const [blank, spare] = await Promise.all([connector.use(isBlank), hasSpare()]);
     if (blank && !spare && readLocalMark() === null) {
-      isWhole = true;
+      inside.isWhole = true;
       return { athletes: [], entries: [], unreadable: [] };
     }
     const { readJudged } = await mend();
     const log = await use((database, codec) => readJudged(database, codec));
     isBare = false;
-    isWhole = log.loss === undefined;
+    inside.isWhole = log.loss === undefined;
     return log;
   };
   const keep = async (done: Appended): Promise<void> => {
@@ -108,35 +117,7 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
       if (isBare) await read();
       const done = await use((database, codec) => appendAll(database, entries, athletes, codec));
       // On disk is on disk, whether or not it could be kept and remembered elsewhere too.
-      if (isWhole) await inTime(keep(done), LONGEST_KEEPING).catch(() => undefined);
-      channel.announce();
-    },
-    async verify() {
-      const { syncSpare, verifyAll } = await mend();
-      const found = await use(verifyAll);
-      if (found) channel.announce();
-      else if (isWhole) await connector.use(syncSpare);
-      return found;
-    },
-    async repair(entries, athletes) {
-      validate(entries, athletes);
-      const { repair } = await mend();
-      isWhole = await use((database, codec) => repair(database, codec, entries, athletes));
-      channel.announce();
-      return isWhole;
-    },
-    async goOn(entries, athletes) {
-      validate(entries, athletes);
-      const { goOn } = await mend();
-      await use((database, codec) => goOn(database, codec, entries, athletes));
-      isWhole = true;
-      channel.announce();
-    },
-    async removePerson(id) {
-      // The chain is made anew by it: what is missing of others would not be missed any more.
-      if (!isWhole) throw new StoreError('broken');
-      const { removePerson } = await mend();
-      await use((database, codec) => removePerson(database, codec, id));
+      if (inside.isWhole) await inTime(keep(done), LONGEST_KEEPING).catch(() => undefined);
       channel.announce();
     },
     readKv: (key) => use((database, codec) => readKv(database, key, codec)),
@@ -146,30 +127,9 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
     },
     deleteKv: (key) => connector.use((database) => inTime(database.delete('kv', key))),
     useCodec(next) {
-      codec = next;
+      inside.codec = next;
     },
-    async reseal(next, lock, onProgress) {
-      // The chain is made anew by it: what is missing would not be missed any more.
-      if (!isWhole) throw new StoreError('broken');
-      const { resealAll } = await import('./reseal.ts');
-      const { dropSpare, resetSpare } = await mend();
-      // Nothing readable may stay there, whatever happens in between.
-      await dropSpare();
-      writeMark(await use((database, used) => resealAll(database, used, next, lock, onProgress)));
-      codec = next;
-      await connector.use(resetSpare);
-      channel.announce();
-    },
-    async erase() {
-      // What was erased on purpose is not missed afterwards.
-      isWhole = false;
-      await eraseMarks();
-      const { deleteDatabase, emptyAll } = await erasing();
-      await connector.use(emptyAll);
-      await connector.forget();
-      await deleteDatabase();
-      channel.announce();
-    },
+    ...seldom(inside, 'verify', 'repair', 'goOn', 'removePerson', 'reseal', 'erase', 'readMany', 'writeMany'),
     onChange: (listener) => channel.onChange(listener),
     async close() {
       channel.close();
@@ -178,10 +138,22 @@ export async function openStore(onLocked?: () => Promise<void>): Promise<LogStor
   };
 }
 
+type Seldom = typeof import('./seldom.ts');
+
+/** Methods whose code loads when one of them is first called. */
+function seldom<Name extends keyof Seldom & keyof LogStore>(
+  inside: Inside,
+  ...names: readonly Name[]
+): Pick<LogStore, Name> {
+  const method =
+    (name: Name) =>
+    async (...given: unknown[]) =>
+      ((await import('./seldom.ts'))[name] as (...all: unknown[]) => unknown)(inside, ...given);
+  return Object.fromEntries(names.map((name) => [name, method(name)])) as unknown as Pick<LogStore, Name>;
+}
+
 /** The second copy and the mark are not waited for longer than this, in milliseconds. */
 const LONGEST_KEEPING = 3_000;
-
-const erasing = () => import('./erase.ts');
 
 /** Nothing is here, and nothing is known to have been. */
 async function isBlank(database: Database): Promise<boolean> {

@@ -37,6 +37,17 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
     readKv: (key) => Promise.resolve(memory.kv.get(key)),
     writeKv: (key, value) => Promise.resolve(void memory.kv.set(key, value)),
     deleteKv: (key) => Promise.resolve(void memory.kv.delete(key)),
+    readMany: (prefix) =>
+      Promise.resolve(
+        [...memory.kv].filter(([key]) => key.startsWith(prefix)).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      ),
+    writeMany(changes) {
+      for (const [key, value] of changes) {
+        if (value === undefined) memory.kv.delete(key);
+        else memory.kv.set(key, value);
+      }
+      return Promise.resolve();
+    },
     verify: () => Promise.resolve(false),
     repair: () => Promise.resolve(true),
     goOn: () => Promise.resolve(),
@@ -70,6 +81,7 @@ export async function connectMemory(clock: string, language: 'en' | 'nl' = 'en')
     isInstalled: () => false,
     print: () => undefined,
     lockDevice: () => import('../../src/platform/lock-device.ts'),
+    later: () => import('../../src/platform/later.ts'),
     applyUpdate: () => undefined,
   };
   connect({ store, platform });
