@@ -30,15 +30,18 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
   return whole;
 }
 
-export function pack(bytes: Bytes): Promise<Bytes> {
-  return collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip')), Number.POSITIVE_INFINITY);
+/** `deflate-raw` has no header and no check of its own: for what is short and checked otherwise. */
+export type Packing = 'gzip' | 'deflate-raw';
+
+export function pack(bytes: Bytes, packing: Packing = 'gzip'): Promise<Bytes> {
+  return collect(new Blob([bytes]).stream().pipeThrough(new CompressionStream(packing)), Number.POSITIVE_INFINITY);
 }
 
 /** @throws SealError `too-large` above `most` bytes, `malformed` where it is not packed, `unsupported`. */
-export async function unpack(bytes: Bytes, most: number): Promise<Bytes> {
+export async function unpack(bytes: Bytes, most: number, packing: Packing = 'gzip'): Promise<Bytes> {
   if (!canPack()) throw new SealError('unsupported');
   try {
-    return await collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')), most);
+    return await collect(new Blob([bytes]).stream().pipeThrough(new DecompressionStream(packing)), most);
   } catch (cause) {
     throw cause instanceof SealError ? cause : new SealError('malformed', { cause });
   }

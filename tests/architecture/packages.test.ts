@@ -24,7 +24,7 @@ const { dependencies, devDependencies, engines, license } = json('package.json')
 const { '': top, ...locked } = json('package-lock.json').packages as Record<string, Locked & Record<string, unknown>>;
 
 /** What may be in what ships: its notices are all that it asks for. */
-const SHIPPED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
+const SHIPPED = ['MIT', '(MIT OR Apache-2.0)', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD'];
 /** What may build and test; files of these are not passed on. */
 const TOOLS = [...SHIPPED, 'MIT OR Apache-2.0', 'MPL-2.0', 'BlueOak-1.0.0', 'CC-BY-4.0'];
 

@@ -22,17 +22,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { values: ['time', 'log/vocabulary.ts'], types: ['engine', 'log', 'protocols'], isPure: true },
   // Keys and ciphertext need the browser's cipher and its randomness, and nothing else of it.
   seal: { values: [], types: [], isPure: true, globals: ['crypto'] },
+  // From one device to another: what is sent is signed and packed with what seals the log.
+  sharing: {
+    values: ['log', 'seal', 'time', 'zod/mini'],
+    types: ['engine', 'protocols'],
+    isPure: true,
+    globals: ['crypto'],
+  },
   store: { values: ['log', 'idb'], types: [], isPure: false },
-  platform: { values: ['workbox-window', 'reader.ts'], types: [], isPure: false },
+  platform: { values: ['workbox-window', 'reader.ts', 'qr/decode.js'], types: [], isPure: false },
   // The disk and the device are handed to it by main.tsx, so that it can be tested without them.
   app: {
-    values: ['engine', 'protocols', 'log', 'seal', 'time', 'i18n', '@preact/signals'],
+    values: ['engine', 'protocols', 'log', 'seal', 'sharing', 'time', 'i18n', '@preact/signals'],
     types: ['store', 'platform'],
     isPure: false,
   },
   ui: {
-    values: ['app', 'i18n', 'time', 'log/vocabulary.ts', 'preact', 'preact/hooks', '@preact/signals', 'chart.js'],
-    types: ['engine', 'log', 'protocols'],
+    values: ['app', 'i18n', 'time', 'log/vocabulary.ts', 'preact', 'preact/hooks', '@preact/signals', 'chart.js', 'qr'],
+    types: ['engine', 'log', 'protocols', 'sharing'],
     isPure: false,
   },
   // The emergency page is made of the app's words when the app is built.
