@@ -22,12 +22,11 @@ const DIRECTIVES = [
 /** For the page itself, which so carries it to every host; that nobody may frame it can only be said by a header. */
 export const PAGE_POLICY = DIRECTIVES.join('; ');
 
-/** Nothing of the device is used but a passkey, where somebody chose one. */
+/** Nothing of the device is used but a passkey, where somebody chose one, and the camera, to scan a code. */
 const PERMISSIONS = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
-  'camera',
   'clipboard-read',
   'display-capture',
   'encrypted-media',
@@ -59,6 +58,7 @@ export const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
     ...PERMISSIONS,
+    'camera=(self)',
     'publickey-credentials-create=(self)',
     'publickey-credentials-get=(self)',
   ].join(', '),

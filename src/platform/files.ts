@@ -31,7 +31,7 @@ export interface SavedText {
 }
 
 /**
- * Saves `text` under a name the person may change. Throws FileError `not-written` when it could not be written, `spoilt`
+ * Saves `text` under a name the person may change; its ending goes with the kind of file. Throws FileError `not-written` when it could not be written, `spoilt`
  * when what was read back differs.
  */
 export async function saveText(name: string, text: string): Promise<SavedText> {
@@ -40,7 +40,7 @@ export async function saveText(name: string, text: string): Promise<SavedText> {
   try {
     handle = await window.showSaveFilePicker({
       suggestedName: name,
-      types: [{ description: 'Rejoin', accept: { 'application/json': ['.json'] } }],
+      types: [{ description: 'Rejoin', accept: { [typeOf(name)]: [name.slice(name.lastIndexOf('.'))] } }],
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return { outcome: 'cancelled' };
@@ -116,12 +116,16 @@ export async function readFile(file: File, maxBytes: number): Promise<string> {
   }
 }
 
+/** By the ending of its name: a table for a spreadsheet, reminders for a calendar; all else is a log or a message. */
+const TYPES: Readonly<Record<string, string>> = { '.csv': 'text/csv', '.ics': 'text/calendar' };
+const typeOf = (name: string): string => TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/json';
+
 function hasPicker(scope: Window): scope is Window & SavePicker {
   return 'showSaveFilePicker' in scope;
 }
 
 function download(name: string, text: string): SavedText {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type: typeOf(name) }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -11,6 +11,7 @@ const DOCUMENTS = [
   'docs/cohort.md',
   'docs/contract.md',
   'docs/hosting.md',
+  'docs/sharing.md',
 ];
 
 describe('the documents', () => {

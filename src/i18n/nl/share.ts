@@ -1,0 +1,153 @@
+import type en from '../en/share.ts';
+
+const words: typeof en = {
+  title: 'Laat een code zien',
+  loop: (number, total) => `Deel ${number} van ${total}. Houd de camera erop tot alles binnen is.`,
+  hold: 'Stilzetten',
+
+  status: {
+    who: 'Naam',
+    plan: 'Plan',
+    planVersion: (name, version) => `${name}, versie ${version}`,
+    unknownPlan: (name) => `Dit apparaat kent dit plan niet: ${name}. Werk de app bij.`,
+    nothing: 'Over vandaag is niets te zeggen.',
+    stage: 'Stap',
+    may: 'Mag',
+    notYet: 'Mag nog niet',
+    notYetStop: 'Sport, gym, training.',
+    next: 'Volgende stap',
+    nextAt: (stage, at) => `${stage}: op zijn vroegst ${at}, als alles goed gaat.`,
+    nextOther: (stage) => `${stage}: tijd alleen is niet genoeg.`,
+    nextNone: 'Geen.',
+    nextStop: 'Eerst kijkt een zorgverlener.',
+    clearance: 'Toestemming van een zorgverlener',
+    isCleared: 'Genoteerd, voor de volgende stap die erom vraagt.',
+    isNotCleared: 'Niet genoteerd voor de volgende stap die erom vraagt.',
+    risk: 'Contact, botsing of val',
+    riskFrom: (stage) => `Kan in deze sport vanaf ${stage}.`,
+    when: 'Wanneer dit klopte',
+    whenText: (at, ago) => `${at} (${ago})`,
+    old: 'Ouder dan 24 uur: dit zegt niets over vandaag. Vraag om een nieuwe code.',
+  },
+
+  ask: {
+    text: 'School of club scant deze code. Dan zien ze dit, en verder niets:',
+    log: 'Ook invoer meegeven, zodat ze het besluit kunnen narekenen?',
+    logNo: 'Nee, alleen dit',
+    logYes: 'Ja, geef mee',
+    logTitle: 'Dit komt erbij',
+    logLines: [
+      'Alle antwoorden: klachten, alarmsignalen, activiteiten, schooldagen en wat zorgverleners besloten.',
+      'Geboortedatum, en wat een arts eerst moet weten.',
+      'Geen notities, geen namen van anderen, geen sport.',
+    ],
+    options: 'Meer meegeven, of een andere duur',
+    hours: 'Hoe lang mag de code gescand worden?',
+    hourOptions: { 1: '1 uur', 24: '24 uur', 168: '7 dagen' },
+    no: {
+      nobody: 'Op dit apparaat staat nog geen herstel.',
+      sample: 'Dit is het voorbeeld: er is niemand om aan school of club te laten zien.',
+      missing: 'Er ontbreekt iets van het logboek. Daarom is over vandaag niets te zeggen.',
+      clock:
+        'De klok van dit apparaat klopt misschien niet. Dan weet de app niet wanneer dit klopte. Kijk bij Vandaag.',
+      nothing: 'Het plan zegt hier niets over vandaag. Kijk eerst bij Vandaag.',
+    },
+  },
+  counts: (n, type) => `${n} × ${type}`,
+  span: (from, to) => `Van ${from} tot ${to}.`,
+
+  out: {
+    what: 'Dit zit erin',
+    until: (at) =>
+      `Dit kan tot ${at} worden binnengehaald. Stoppen betekent: geen nieuwe codes. Wat gezien is, blijft gezien.`,
+    show: 'Laat de code zien',
+    label: (what) => `Code: ${what}`,
+    point: 'Op het andere apparaat: Meer, Scan een code.',
+    failed: 'De code kon niet worden gemaakt: dit apparaat kon zijn eigen kenmerk niet bewaren. Probeer het opnieuw.',
+    ways: 'Op een andere manier',
+    noHost: 'Een link of bestand bevat hetzelfde. Wie het heeft, kan het lezen.',
+    link: 'Stuur een link',
+    copy: {
+      shared: 'Doorgegeven.',
+      copied: 'De link is gekopieerd. Plak hem in een bericht.',
+      cancelled: 'Er is niets verstuurd.',
+    },
+    linkFailed: 'De link kon niet worden doorgegeven. Gebruik een bestand.',
+    linkTooLong: 'Dit is te lang voor een link. Gebruik de codes of een bestand.',
+    file: 'Bewaar een bestand',
+    files: {
+      saved: 'Het bestand is bewaard.',
+      downloaded: 'Doorgegeven aan de downloads van de browser.',
+      cancelled: 'Er is geen bestand bewaard.',
+      'not-written': 'Het bestand kon niet worden geschreven. Probeer het opnieuw, of gebruik de code.',
+    },
+    tooLarge: 'Dit is te veel voor codes. Gebruik een bestand.',
+    print: 'Print deze pagina',
+  },
+
+  scan: {
+    title: 'Scan een code',
+    rowTitle: 'Scan achter elkaar',
+    asking: 'Mag de app de camera gebruiken? De browser vraagt het. Beelden blijven op dit apparaat.',
+    looking: 'Houd de code voor de camera.',
+    paused: 'De camera staat uit zolang je iets anders doet.',
+    part: (have, total) => `${have} van ${total} delen. Houd hem daar.`,
+    video: 'Wat de camera ziet',
+    problems: {
+      denied:
+        'De app mag de camera niet gebruiken. Sta het toe in de instellingen van de browser voor deze site, of open een bestand.',
+      none: 'Dit apparaat heeft geen camera. Open een bestand of een link.',
+      busy: 'De camera antwoordt niet. Misschien gebruikt een andere app hem. Sluit die en probeer het opnieuw.',
+      unsupported: 'In deze browser kan de app geen camera gebruiken. Open een bestand of een link.',
+    },
+    file: 'Open liever een bestand',
+    again: 'Scan nog een code',
+    row: 'Scan er een paar achter elkaar',
+    rowText: 'De een na de ander, zonder het scherm aan te raken.',
+    rowDone: 'Klaar: naar het bord',
+    rowCount: (n) => `${n} gescand`,
+    taken: {
+      added: (name) => `${name}: op het bord.`,
+      updated: (name) => `${name}: bijgewerkt.`,
+      older: (name) => `${name}: op het bord staat iets nieuwers. Er is niets veranderd.`,
+      'other-device': (name) => `${name}: van een ander apparaat dan eerst. Er is nog niets veranderd.`,
+    },
+    accept: (name) => `Neem het over voor ${name}`,
+    refused: (why) => `Niet overgenomen. ${why}`,
+    notStatus: (what) => `${what}: niet voor het bord. Scan dit apart.`,
+    failed: 'Het kon niet op dit apparaat worden bewaard. Scan het opnieuw.',
+  },
+
+  taken: {
+    titles: {
+      status: 'Dit kwam binnen',
+      log: 'Er kwam een logboek binnen',
+      pair: 'Koppel twee telefoons',
+      'hand-back': 'Van school of club',
+      visit: 'Een herstel op één bladzijde',
+      decision: 'Wat een zorgverlener besloot',
+    },
+    reading: 'Lezen …',
+    refused: 'Dit is niet overgenomen. Er is niets veranderd.',
+    problems: {
+      'not-ours': 'Dit is geen code, link of bestand van deze app.',
+      newer: 'Dit is gemaakt met een nieuwere versie van de app. Werk de app bij en probeer het dan opnieuw.',
+      damaged: 'Dit is niet heel: een deel ontbreekt of is verkeerd gelezen. Probeer het opnieuw of vraag een nieuwe.',
+      tampered: 'Dit is veranderd nadat het gemaakt was. Vraag een nieuwe, van de telefoon van de persoon zelf.',
+      malformed: 'Hier zit niet in wat het zegt. Vraag een nieuwe.',
+      'too-large': 'Dit is groter dan alles wat deze app maakt.',
+      'no-pair':
+        'Dit is voor een telefoon die aan die van de afzender gekoppeld is. Deze is dat niet. Koppel eerst de twee telefoons.',
+      unsupported: 'Deze browser kan dit niet openen. Gebruik een nieuwere.',
+      expired: 'Dit is niet meer geldig. Vraag een nieuwe.',
+      'from-the-future':
+        'Dit is gemaakt op een later tijdstip dan de klok hier aangeeft. Kijk de klok van beide apparaten na.',
+      'only-scanned':
+        'Koppelen kan alleen door de code op het scherm van de andere telefoon te scannen, niet met een link of bestand.',
+    },
+    ended: (at) => `Het was geldig tot ${at}.`,
+    failed: 'Wat binnenkwam kon niet worden getoond. Probeer het opnieuw.',
+    empty: 'Hier is niets om te openen. Scan de code opnieuw of vraag een nieuwe link.',
+  },
+};
+export default words;
