@@ -12,12 +12,13 @@ import {
   openSealedBackup,
   openSealedWith,
 } from '../seal/index.ts';
+import { fromFile, looksLikeMessage, type Read } from '../sharing/carriers.ts';
 import { type Result, append } from './commands.ts';
 import { copyKeys } from './lock.ts';
 import { readLog, type Watch } from './reading.ts';
 import { type RestorePreview, previewRestore } from './restore.ts';
 import { changeSettings, settings } from './settings.ts';
-import { loss, sample, stored } from './state.ts';
+import { lastSaved, loss, sample, stored } from './state.ts';
 import { wired } from './wiring.ts';
 
 export { visible } from '../log/visible.ts';
@@ -28,7 +29,9 @@ export type Opened =
   /** `more` problems are not told. */
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
   /** Opens with a secret (`openSealed`). */
-  | { readonly ok: 'sealed'; readonly text: string };
+  | { readonly ok: 'sealed'; readonly text: string }
+  /** No copy: something that another device sent. */
+  | { readonly ok: 'message'; readonly read: Read };
 
 const refuse = (code: Problem['code'], params: Problem['params'] = {}): Opened => ({
   ok: false,
@@ -63,6 +66,7 @@ export async function openBackup(file: File, watch?: Watch): Promise<Opened | nu
   } catch {
     return refuse('not-json');
   }
+  if (looksLikeMessage(text)) return { ok: 'message', read: fromFile(text) };
   if (!looksSealed(text)) return file.size > MOST_BYTES ? tooLarge : openLogText(text, watch);
   const keys = await copyKeys().catch(() => null);
   if (keys === null) return { ok: 'sealed', text };
@@ -111,15 +115,21 @@ export async function openLogText(text: string, watch?: Watch): Promise<Opened |
   return { ok: true, preview: previewRestore(read.file, stored.value) };
 }
 
-/** Adds what is new; refused as a whole where an id is taken by other content. */
-export async function restore(preview: RestorePreview): Promise<Result> {
+/**
+ * Adds what is new; refused as a whole where an id is taken by other content. Worked out once more on what is here now:
+ * since somebody looked, another file or another tab may have added something.
+ */
+export async function restore({ file, people }: Pick<RestorePreview, 'file' | 'people'>): Promise<Result> {
   if (sample.value !== null) return { ok: false, error: 'invalid' };
-  if (preview.conflicts.length > 0) return { ok: false, error: 'conflict' };
-  const { entries, athletes } = preview.file;
+  const { conflicts, fresh, athletes } = previewRestore(file, stored.value);
+  if (conflicts.length > 0) return { ok: false, error: 'conflict' };
+  const before = lastSaved.value;
   const result = await (loss.value === null
-    ? append(preview.fresh, preview.athletes)
-    : (await import('./lost.ts')).repairFrom(entries, athletes));
-  const first: Athlete | undefined = preview.people[0]?.athlete;
+    ? append(fresh, athletes)
+    : (await import('./lost.ts')).repairFrom(file.entries, file.athletes));
+  // One tap undoes what was written here, never what somebody else wrote elsewhere.
+  lastSaved.value = before;
+  const first: Athlete | undefined = people[0]?.athlete;
   if (result.ok && first !== undefined && settings.value.athleteId === null)
     await changeSettings({ athleteId: first.id });
   return result;

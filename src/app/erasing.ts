@@ -4,6 +4,8 @@ import { dropDraft, own as drafts } from './drafts.ts';
 import { type Result, codeOf } from './commands.ts';
 import { forgetCopyFile } from './copies.ts';
 import { endSession } from './lock.ts';
+import { watchKey } from './parent/watch-choice.ts';
+import { photoKey } from './photos.ts';
 import { decider, reload, storeFailure, stored } from './state.ts';
 import { type Leftover, wired } from './wiring.ts';
 
@@ -47,6 +49,9 @@ export async function erasePerson(id: string): Promise<Erased> {
   const ids = new Set([id, ...own.map((entry) => entry.id)]);
   const isOwn = (name: string): boolean => ids.has(name.slice(name.indexOf(':') + 1));
   try {
+    // Before the entries: where this fails, what says which photos are theirs is still there.
+    const beside = [watchKey(id), ...own.map((entry) => photoKey(entry.id))];
+    await wired().store.writeMany(beside.map((key) => [key, undefined] as const));
     await wired().store.removePerson(id);
     Object.keys(drafts.value).filter(isOwn).forEach(dropDraft);
     const { athleteId, authors, askedLater } = settings.value;
@@ -57,6 +62,7 @@ export async function erasePerson(id: string): Promise<Erased> {
       authors: others(authors),
       askedLater: others(askedLater),
     });
+    await (await import('./sharing/pairs.ts')).dropPairsOf(id);
     // The file holds this person too, so it is not written again without being looked at.
     await forgetCopyFile();
     await reload();
@@ -82,9 +88,16 @@ export async function erasePerson(id: string): Promise<Erased> {
       };
 }
 
-/** How many of the settings and drafts on disk say one of these ids. */
+/** Rows that are named after a person or an entry. */
+const BESIDE = ['watch/', 'photo/'];
+
+/** How many of the settings, drafts, photos and choices for watching on disk say one of these ids. */
 async function choicesWith(ids: readonly string[]): Promise<number> {
   const { store } = wired();
-  const found = await Promise.all(['settings', 'drafts'].map((key) => store.readKv(key)));
-  return found.filter((value) => ids.some((id) => JSON.stringify(value ?? null).includes(id))).length;
+  const [said, rows] = await Promise.all([
+    Promise.all(['settings', 'drafts'].map(async (key) => JSON.stringify((await store.readKv(key)) ?? null))),
+    Promise.all(BESIDE.map((prefix) => store.readMany(prefix))),
+  ]);
+  const texts = [...said, ...rows.flat().map(([key]) => key)];
+  return texts.filter((text) => ids.some((id) => text.includes(id))).length;
 }

@@ -60,13 +60,13 @@ const words = {
   saved: (at: string) => `The file was saved ${at}.`,
   born: (year: string) => `born ${year}`,
   bornUnknown: 'birth year not said',
-  person: (n: number, fresh: number) => `${entries(n)} in the file, ${fresh} new here.`,
+  person: (n: number, fresh: number) => `${entries(n)}, ${fresh} new here.`,
   span: (from: string, to: string) => `From ${from} to ${to}.`,
   known: {
     new: 'New on this device.',
     same: 'Already on this device.',
     other: (name: string, born: string) =>
-      `Already on this device as ${name}, ${born}. What is said here stays; what is missing is filled in, and every caution counts.`,
+      `Already on this device as ${name}, ${born}. What was changed last counts; what is missing is filled in, and every caution counts.`,
   },
   namesake: 'Careful: somebody else with the same name is on this device. They stay two people.',
   conflict: (n: number) =>

@@ -66,13 +66,13 @@ const words: typeof en = {
   saved: (at: string) => `Het bestand is bewaard: ${at}.`,
   born: (year: string) => `geboren in ${year}`,
   bornUnknown: 'geboortejaar niet ingevuld',
-  person: (n: number, fresh: number) => `${entries(n)} in het bestand, ${fresh} nieuw hier.`,
+  person: (n: number, fresh: number) => `${entries(n)}, ${fresh} nieuw hier.`,
   span: (from: string, to: string) => `Van ${from} tot en met ${to}.`,
   known: {
     new: 'Nieuw op dit apparaat.',
     same: 'Staat al op dit apparaat.',
     other: (name: string, born: string) =>
-      `Staat al op dit apparaat als ${name}, ${born}. Wat hier staat blijft; wat ontbreekt wordt aangevuld, en wat een arts moet weten telt van allebei.`,
+      `Staat al op dit apparaat als ${name}, ${born}. Wat het laatst is veranderd telt; wat ontbreekt wordt aangevuld, en wat een arts moet weten telt van allebei.`,
   },
   namesake: 'Let op: er staat iemand anders met dezelfde naam op dit apparaat. Het blijven twee personen.',
   conflict: (n: number) =>

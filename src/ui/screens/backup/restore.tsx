@@ -4,12 +4,14 @@ import { useRef } from 'preact/hooks';
 import { type Opened, type RestorePreview, openBackup, openLogText, restore } from '../../../app/backup.ts';
 import type { Watch } from '../../../app/reading.ts';
 import { format } from '../../../app/format.ts';
+import { incoming } from '../../../app/sharing/incoming.ts';
 import { loss } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { Problem } from '../../../log/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
+import { go } from '../../router.ts';
 import { Problems } from '../entries/problems.tsx';
 import { PersonCard } from './person-card.tsx';
 import { Restored } from './restored.tsx';
@@ -111,7 +113,10 @@ export function Restore({ step }: { step: Signal<RestoreStep> }) {
     tell(null);
     void work({ onProgress: tell, signal: ending.signal }).then((opened) => {
       if (opened === null) step.value = { name: 'choose' };
-      else if (opened.ok === 'sealed') step.value = { name: 'sealed', text: opened.text };
+      else if (opened.ok === 'message') {
+        incoming.value = { read: opened.read, way: 'file' };
+        go('/in');
+      } else if (opened.ok === 'sealed') step.value = { name: 'sealed', text: opened.text };
       else if (opened.ok) step.value = { name: 'preview', preview: opened.preview };
       else step.value = { name: 'refused', problems: opened.problems, more: opened.more };
       // The same file can be chosen again after it was put right.
