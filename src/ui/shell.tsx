@@ -1,6 +1,8 @@
 /** What is around every screen: the way to the content, the band of a sample, and the two buttons always within reach. */
 import { Component } from 'preact';
-import { athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
+import type { Athlete } from '../log/entry.ts';
+import { athlete, athletes, lastSaved, sample, storeFailure } from '../app/state.ts';
+import { nameApart } from '../app/people.ts';
 import { leaveSample } from '../app/sample.ts';
 import { language, words } from '../app/words.ts';
 import { Button, LinkButton } from './parts/button.tsx';
@@ -84,6 +86,11 @@ export function Shell() {
       </a>
       <SampleBand />
       <main id="main" tabIndex={-1}>
+        {athletes.value.length > 1 && (
+          <p class="band" data-on={shown.value?.key}>
+            {nameApart(athlete.value as Athlete)}
+          </p>
+        )}
         {failure && (
           <p class="band stop-text" role="alert">
             <Why code={failure} />

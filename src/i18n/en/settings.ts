@@ -28,6 +28,8 @@ const words = {
   who: (name: string) => `Who writes about ${name} on this device?`,
   whoOther: 'Somebody else',
   switch: 'Somebody else, or a new person',
+  silence: (name: string) => `Say on Today when nothing was logged about ${name} for a day and a half?`,
+  silenceHint: 'Only on this device. Nobody else is told.',
   storage: 'On this device',
   persistence: {
     persistent: 'The browser keeps the log, also when the device runs short of space.',

@@ -30,6 +30,8 @@ const words: typeof en = {
   who: (name: string) => `Wie vult op dit apparaat in over ${name}?`,
   whoOther: 'Iemand anders',
   switch: 'Iemand anders, of een nieuwe persoon',
+  silence: (name: string) => `Op Vandaag zeggen dat er anderhalve dag niets over ${name} is ingevuld?`,
+  silenceHint: 'Alleen op dit apparaat. Niemand anders ziet het.',
   storage: 'Op dit apparaat',
   persistence: {
     persistent: 'De browser bewaart alles, ook als het apparaat vol raakt.',

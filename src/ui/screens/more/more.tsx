@@ -16,8 +16,13 @@ export default function MoreScreen() {
     ['entries', '/entries'],
     ['documents', '/documents/new'],
     ['plan', '/plan'],
+    ['share', '/share'],
+    ['watch', '/watch'],
+    ['pair', '/pair'],
   ];
   const always: readonly (readonly [keyof typeof links, string])[] = [
+    ['scan', '/scan'],
+    ['board', '/board'],
     ['backup', '/backup'],
     ['settings', '/settings'],
     ['about', '/about'],

@@ -1,4 +1,5 @@
 /** Whose recovery is shown. */
+import { nameApart } from '../../../app/people.ts';
 import { changeSettings } from '../../../app/settings.ts';
 import { athlete, athletes } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
@@ -15,7 +16,7 @@ export default function PeopleScreen() {
       {athletes.value.map((person) => (
         <Button key={person.id} pressed={person.id === athlete.value?.id} onClick={() => choose(person.id)}>
           <Mark name="person" />
-          {person.name}
+          {nameApart(person)}
         </Button>
       ))}
       <LinkButton to="/start">{w.newPerson}</LinkButton>

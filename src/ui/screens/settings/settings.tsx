@@ -9,6 +9,7 @@ import { go } from '../../router.ts';
 import { ComfortFields } from './comfort-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { Install, Persistence, Update } from './device.tsx';
+import { SilenceField } from './silence-field.tsx';
 import { WhoField } from './who-field.tsx';
 
 export default function SettingsScreen() {
@@ -27,6 +28,7 @@ export default function SettingsScreen() {
         <NumberField />
       </section>
       <WhoField />
+      <SilenceField />
       <Persistence />
       <Install />
       <Update />

@@ -6,6 +6,7 @@ import { record } from '../../../app/commands.ts';
 import { needsCallNow, signsToAsk } from '../../../app/signs.ts';
 import { athlete, now } from '../../../app/state.ts';
 import { words } from '../../../app/words.ts';
+import type { Author } from '../../../log/entry.ts';
 import { HOUR } from '../../../time/instant.ts';
 import { CALL_NOW_SIGN_IDS, type SignId } from '../../../log/vocabulary.ts';
 import { Confirm } from '../../parts/confirm.tsx';
@@ -29,12 +30,14 @@ export type SignsOutcome = 'none' | 'emergency' | 'doctor';
 interface SignsFlowProps {
   readonly intro?: string | undefined;
   readonly beside?: string;
+  /** Default: who holds the device. */
+  readonly by?: Author;
   readonly onDone: (outcome: SignsOutcome) => void;
 }
 
 const alarms = (answers: Answers): SignId[] => (Object.keys(answers) as SignId[]).filter((id) => answers[id] !== 'no');
 
-export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
+export function SignsFlow({ intro, beside, by, onDone }: SignsFlowProps) {
   const { signs: w, codes } = words.value;
   const form = useForm<SignsForm>(`signs:${athlete.value?.id}`, EMPTY);
   const saving = useSaving();
@@ -47,7 +50,7 @@ export function SignsFlow({ intro, beside, onDone }: SignsFlowProps) {
 
   const save = (given: Answers): void => {
     saving.run(
-      () => record({ type: 'warning-signs', answers: given }),
+      () => record({ type: 'warning-signs', answers: given }, { by }),
       () => {
         const alarm = alarms(given).length > 0;
         if (!isCall && !alarm && needsCallNow()) {

@@ -15,10 +15,12 @@ import { FirstDay } from './first-day.tsx';
 import { Housekeeping, MoodNote, NoticeCard, QuestionCard, UpdateCard } from './notes.tsx';
 import { PlanCard, ReasonsCard } from './plan-card.tsx';
 import { School } from './school.tsx';
+import { SilenceNote } from './silence.tsx';
 
 export { loadClock } from './clock.tsx';
 export { loadCopy } from './copy.tsx';
 export { loadSchool } from './school.tsx';
+export { loadSilence } from './silence.tsx';
 
 export default function TodayScreen({ query }: ScreenProps) {
   const { today: w, common } = words.value;
@@ -40,6 +42,7 @@ export default function TodayScreen({ query }: ScreenProps) {
       {query.has('saved') && <SavedTick />}
       <UpdateCard />
       {isClockInDoubt.value ? <ClockCard /> : <PlanCard result={result} />}
+      <SilenceNote />
       <LinkButton to={action.to} tone="primary">
         {w.actions[action.key]}
       </LinkButton>
