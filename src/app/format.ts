@@ -20,3 +20,8 @@ export function partialDate(date: string): string {
         .slice(isMonth ? 2 : 1)
         .join(' ');
 }
+
+/** `Thursday 12 March 2026, 16:10`: for what is kept or printed, where "tomorrow" would not stay true. */
+export function dateTime(moment: number): string {
+  return `${format.value.date(moment)}, ${format.value.time(moment)}`;
+}

@@ -20,6 +20,11 @@ export const AREAS = {
   copies: { en: () => import('./en/copies.ts'), nl: () => import('./nl/copies.ts') },
   lost: { en: () => import('./en/lost.ts'), nl: () => import('./nl/lost.ts') },
   lock: { en: () => import('./en/lock.ts'), nl: () => import('./nl/lock.ts') },
+  share: { en: () => import('./en/share.ts'), nl: () => import('./nl/share.ts') },
+  board: { en: () => import('./en/board.ts'), nl: () => import('./nl/board.ts') },
+  parent: { en: () => import('./en/parent.ts'), nl: () => import('./nl/parent.ts') },
+  clinic: { en: () => import('./en/clinic.ts'), nl: () => import('./nl/clinic.ts') },
+  pair: { en: () => import('./en/pair.ts'), nl: () => import('./nl/pair.ts') },
   plans: { en: () => import('./en/plans.ts'), nl: () => import('./nl/plans.ts') },
 };
 export type Area = keyof typeof AREAS;

@@ -37,6 +37,7 @@ const words = {
     'Under 18, or with an unknown age, this is kept but opens nothing when the person it is about writes it down. Let a parent, school or club, or the clinician write it down.',
   more: 'Symptoms not from this injury, and a note',
   other: 'Somebody else',
+  form: 'A form for the clinician, on paper or as a code',
   save: 'Record it',
   errors: {
     threshold: 'A number from 40 to 250.',

@@ -18,6 +18,8 @@ const words = {
     'Nothing is decided on the rest, since what is missing may have held a step back. Until it is put right: no sport. Warning signs and a new knock can still be written down.',
   copy: 'Put a copy back',
   copyText: 'A file that was saved before, or one that you save now on another device with the same log.',
+  scan: 'Scan the log of another phone',
+  scanText: 'From a phone that shares this log: pair the two anew (More, on the other phone), then scan its log.',
   look: 'Look at what is left',
   save: 'Save what is left',
   anew: 'Go on without it …',

@@ -7,6 +7,8 @@ export const onboarding = {
   emergencyNow: 'Something serious going on right now? See the warning signs first.',
   sample: 'Look at a sample',
   restore: 'I have a backup file',
+  scan: 'Scan a code',
+  board: 'School or club',
   aboutMe: 'About you',
   aboutChild: 'About your child',
   name: 'Name',

@@ -73,6 +73,21 @@ const words = {
     staff: 'Name, from school or club',
     clinician: "The clinician's name",
   } as Record<Role, string>,
+  photo: {
+    title: 'A photo of the paper',
+    hint: 'Kept on this device only. It is not in a copy, a code or a link. Where it was taken is not kept.',
+    take: 'Take or choose a photo',
+    another: 'Another photo',
+    remove: 'Remove the photo',
+    alt: 'The paper, as it was photographed',
+    busy: 'The photo is made smaller.',
+    notKept:
+      'The decision is saved. The photo is not: there may be too little room on this device. Try once more here.',
+    problems: {
+      'too-large': 'This photo is too large. Take one of the paper alone.',
+      'not-a-photo': 'This is no photo that the browser can read. Nothing was kept of it.',
+    },
+  },
   nameNeeded: 'A name is needed.',
 };
 export default words;

@@ -40,6 +40,7 @@ const words: typeof en = {
     'Onder de 18, of als de leeftijd niet bekend is: vult degene om wie het gaat dit zelf in, dan wordt het bewaard maar opent het niets. Laat een ouder, de school of club, of de zorgverlener het invullen.',
   more: 'Klachten niet door dit letsel, en een notitie',
   other: 'Iemand anders',
+  form: 'Een formulier voor de zorgverlener, op papier of als code',
   save: 'Bewaren',
   errors: {
     threshold: 'Een getal van 40 tot en met 250.',

@@ -20,6 +20,9 @@ const words: typeof en = {
     'Over de rest wordt niets beslist, want wat weg is, kan een stap hebben tegengehouden. Tot het is opgelost: niet sporten. Alarmsignalen en een nieuwe klap kun je nog wel invullen.',
   copy: 'Zet een kopie terug',
   copyText: 'Een bestand dat eerder is bewaard, of een dat je nu bewaart op een ander apparaat met hetzelfde logboek.',
+  scan: 'Scan het logboek van een andere telefoon',
+  scanText:
+    'Van een telefoon die dit logboek deelt: koppel de twee opnieuw (Meer, op de andere telefoon) en scan daarna het logboek.',
   look: 'Bekijk wat er nog is',
   save: 'Bewaar wat er nog is',
   anew: 'Verder zonder …',

@@ -9,6 +9,8 @@ export const onboarding: typeof shape = {
   emergencyNow: 'Is er nu iets ernstigs? Kijk eerst naar de alarmsignalen.',
   sample: 'Bekijk een voorbeeld',
   restore: 'Ik heb een back-upbestand',
+  scan: 'Scan een code',
+  board: 'School of club',
   aboutMe: 'Over jou',
   aboutChild: 'Over je kind',
   name: 'Naam',

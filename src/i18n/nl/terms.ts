@@ -94,6 +94,21 @@ const words: typeof en = {
     staff: 'Naam, van school of club',
     clinician: 'Naam van de zorgverlener',
   },
+  photo: {
+    title: 'Een foto van het papier',
+    hint: 'Blijft alleen op dit apparaat. De foto zit niet in een kopie, een code of een link. Waar die is gemaakt, bewaren we niet.',
+    take: 'Maak of kies een foto',
+    another: 'Een andere foto',
+    remove: 'Haal de foto weg',
+    alt: 'Het papier op de foto',
+    busy: 'De foto wordt kleiner gemaakt.',
+    notKept:
+      'Het besluit is bewaard. De foto niet: misschien is er te weinig ruimte op dit apparaat. Probeer het hier nog eens.',
+    problems: {
+      'too-large': 'Deze foto is te groot. Maak er een van alleen het papier.',
+      'not-a-photo': 'Dit is geen foto die de browser kan lezen. Er is niets van bewaard.',
+    },
+  },
   nameNeeded: 'Hier is een naam nodig.',
 };
 export default words;

@@ -1,5 +1,5 @@
 /** What the clinician decided, by kind of document. */
-import { protocol } from '../../../app/decided.ts';
+import type { Protocol } from '../../../protocols/protocol.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { stageWords } from '../../../i18n/say.ts';
 import { FINDINGS, REVIEW_OUTCOMES } from '../../../log/vocabulary.ts';
@@ -8,21 +8,24 @@ import type { DocumentForm, DocumentType } from './model.ts';
 
 interface DecisionFieldsProps {
   readonly type: DocumentType;
+  /** The plan that runs; null where it is not known. */
+  readonly profile: Protocol | null;
   readonly form: DocumentForm;
   readonly errors: Readonly<Record<string, string | undefined>>;
   readonly onChange: (change: Partial<DocumentForm>) => void;
+  /** Where the paper is, is for who keeps it. */
+  readonly asksPaper?: boolean;
 }
 
 /** The plan asks for paper at this stage, or at one that it opens. */
-function needsPaper(scope: string | null): boolean {
-  const stages = protocol.value?.stages ?? [];
+export function needsPaper(profile: Protocol | null, scope: string | null): boolean {
+  const stages = profile?.stages ?? [];
   const upTo = scope === 'unrestricted' ? stages.length - 1 : stages.findIndex((stage) => stage.id === scope);
   return stages.slice(0, upTo + 1).some(({ enter }) => enter.some((gate) => gate.gate === 'clearance' && gate.written));
 }
 
-function ScopeFields({ form, errors, onChange }: Omit<DecisionFieldsProps, 'type'>) {
+function ScopeFields({ profile, form, errors, onChange, asksPaper = true }: Omit<DecisionFieldsProps, 'type'>) {
   const w = areaWords('documents');
-  const profile = protocol.value;
   const stages = (profile?.stages ?? []).map(
     ({ id }) => [id, `${id} · ${stageWords(words.value, profile?.id ?? '', id).name}`] as const,
   );
@@ -38,14 +41,16 @@ function ScopeFields({ form, errors, onChange }: Omit<DecisionFieldsProps, 'type
         value={form.scope}
         onChange={(scope) => onChange({ scope })}
       />
-      <TextField
-        id="document"
-        label={w.document}
-        hint={w.documentHint}
-        value={form.document}
-        onInput={(document) => onChange({ document })}
-      />
-      {needsPaper(form.scope) && form.document.trim() === '' && (
+      {asksPaper && (
+        <TextField
+          id="document"
+          label={w.document}
+          hint={w.documentHint}
+          value={form.document}
+          onInput={(document) => onChange({ document })}
+        />
+      )}
+      {asksPaper && needsPaper(profile, form.scope) && form.document.trim() === '' && (
         <p class="card dashed" role="status">
           {w.written}
         </p>

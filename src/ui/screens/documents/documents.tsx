@@ -28,6 +28,7 @@ export default function DocumentsScreen({ query }: ScreenProps) {
         ))}
       </ul>
       <p class="quiet">{w.intro}</p>
+      <LinkButton to="/clinic-form">{w.form}</LinkButton>
       <LinkButton to="/">{words.value.common.cancel}</LinkButton>
     </Page>
   );

@@ -10,9 +10,11 @@ import { Notices } from '../../parts/reasons.tsx';
 import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { NotFound } from '../../shell.tsx';
+import { isDocumentType } from '../documents/model.ts';
 import { Changes } from './changes.tsx';
 import { EntryLines } from './lines.tsx';
 import './entries.css';
+import { PaperPhoto } from './paper-photo.tsx';
 
 /** The entry of that id; of a correction the entry it corrects. */
 export function originalOf(id: string): Original | 'orphan' | undefined {
@@ -49,6 +51,7 @@ export default function EntryScreen({ params, query }: ScreenProps) {
         <EntryLines entry={entry} />
       </section>
       <Changes entry={entry} corrections={corrections} />
+      {isDocumentType(entry.type) && <PaperPhoto entry={entry.id} failed={query.has('photo')} />}
       {notices.length > 0 && (
         <section class="card">
           <h2 class="small">{w.detail.notes}</h2>
