@@ -29,6 +29,19 @@ import './ui/style/tokens.css';
 import './ui/style/app.css';
 
 const later = () => import('./platform/later.ts');
+type Late = Awaited<ReturnType<typeof later>>;
+type LateName = { [Name in keyof Late]: Late[Name] extends (...given: never[]) => unknown ? Name : never }[keyof Late];
+
+/** What is asked of the device long after the first load, each by a call that loads it. */
+function late<Name extends LateName>(...names: readonly Name[]) {
+  const call =
+    (name: Name) =>
+    async (...given: unknown[]) =>
+      ((await later())[name] as (...all: unknown[]) => unknown)(...given);
+  return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as {
+    readonly [N in Name]: (...given: Parameters<Late[N]>) => Promise<Awaited<ReturnType<Late[N]>>>;
+  };
+}
 
 async function open(): Promise<StorePort> {
   try {
@@ -62,21 +75,13 @@ async function start(): Promise<void> {
       newId,
       deviceZone,
       version: appVersion,
-      // Files are for backups, which come long after the first load.
-      saveText: async (...given) => (await later()).saveText(...given),
-      keptFile: async (kept) => (await later()).keptFile(kept),
-      readFile: async (...given) => (await later()).readFile(...given),
-      readAside: async (...given) => (await later()).readAside(...given),
+      ...late('saveText', 'keptFile', 'readFile', 'readAside', 'persistState', 'askPersistence'),
+      ...late('onCanInstall', 'install', 'hasTwoStores', 'leftovers'),
       readLocal: (key) => readLocal(key as LocalKey),
       writeLocal: (key, value) => writeLocal(key as LocalKey, value as never),
       eraseLocal,
-      persistState: async () => (await later()).persistState(),
-      askPersistence: async () => (await later()).askPersistence(),
-      onCanInstall: async (listener) => (await later()).onCanInstall(listener),
-      install: async () => (await later()).install(),
       isInstalled,
-      hasTwoStores: async () => (await later()).hasTwoStores(),
-      leftovers: async () => (await later()).leftovers(),
+      later,
       lockDevice: () => import('./platform/lock-device.ts'),
       print,
       applyUpdate: () => void applyUpdate(),

@@ -1,12 +1,12 @@
 /** Every screen that is not on the way to a first check-in: its path, its code and its words. */
-import type { Route } from './router.ts';
+import { matchPath, type Route } from './router.ts';
 
 export const LATER_ROUTES: readonly Route[] = [
   {
     path: '/',
     load: async () => {
       const today = await import('./screens/today/today.tsx');
-      await Promise.all([today.loadSchool(), today.loadClock(), today.loadCopy()]);
+      await Promise.all([today.loadSchool(), today.loadClock(), today.loadCopy(), today.loadSilence()]);
       return today;
     },
   },
@@ -46,3 +46,9 @@ export const LATER_ROUTES: readonly Route[] = [
   { path: '/lost/anew', load: () => import('./screens/lost/anew.tsx'), words: ['lost'] },
   { path: '/more', load: () => import('./screens/more/more.tsx'), words: ['more', 'copies'] },
 ];
+
+/** Those among which this path is, if it is anywhere. */
+export async function routesFor(path: string): Promise<readonly Route[]> {
+  const isHere = LATER_ROUTES.some((route) => matchPath(route.path, path) !== null);
+  return isHere ? LATER_ROUTES : (await import('./between.ts')).BETWEEN_ROUTES;
+}

@@ -7,7 +7,7 @@ import { loadArea } from '../app/words.ts';
 import type { Area } from '../i18n/areas.ts';
 
 export interface ScreenProps {
-  /** Parts of the path by name: `/entry/:id` gives `id`. */
+  /** Parts of the path by name, as they are in the address: `/entry/:id` gives `id`. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
 }
@@ -64,7 +64,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const value = given[index] ?? '';
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value);
+    if (part.startsWith(':')) params[part.slice(1)] = value;
     else if (part !== value) return null;
   }
   return params;
@@ -72,7 +72,7 @@ export function matchPath(pattern: string, path: string): Record<string, string>
 
 interface Routes {
   readonly first: readonly Route[];
-  readonly later: () => Promise<readonly Route[]>;
+  readonly later: (path: string) => Promise<readonly Route[]>;
   /** May send a path elsewhere, e.g. to the first start while there is nobody yet. */
   readonly guard: (path: string) => string;
 }
@@ -92,7 +92,7 @@ export function startRouter({ first, later, guard }: Routes, missing: Screen): P
     const whole = pathNow();
     const [path = '/', query = ''] = guard(whole).split('?');
     try {
-      const found = find(first, path) ?? find(await later(), path);
+      const found = find(first, path) ?? find(await later(path), path);
       const route = found?.route;
       // A screen of the first load shows no decision; every other one waits for the engine and its words.
       const [module] = await Promise.all([

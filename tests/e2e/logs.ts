@@ -1,4 +1,5 @@
 /** Logs for the tests, as files: one of nothing but an injury, and one with everything that a log can hold. */
+import { athleteId } from './board-seed.ts';
 import { EMERGENCY_SIGN_IDS, SYMPTOM_IDS } from '../../src/log/vocabulary.ts';
 
 export const SAM = '5a000000-0000-4000-8000-000000000001';
@@ -188,6 +189,21 @@ export function addresses(ids: Everything['ids']): string[] {
     '/plan/choose',
     '/plan/change',
     '/plan/change?to=ais-2024',
+    '/share',
+    '/scan',
+    '/in',
+    '/pair',
+    `/pair/new/${SAM}`,
+    '/watch',
+    '/watch/look',
+    '/beside',
+    '/reminders',
+    '/clinic-form',
+    '/clinic',
+    '/board',
+    '/board/print',
+    '/board/teams',
+    ...['', '/bout', '/knock', '/back'].map((what) => `/board/${athleteId(1)}${what}`),
     '/more',
     '/a/page/that/is/not',
   ];

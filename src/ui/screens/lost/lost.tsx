@@ -52,6 +52,8 @@ export default function LostScreen() {
       <LinkButton to="/backup" tone="primary">
         {w.copy}
       </LinkButton>
+      <p>{w.scanText}</p>
+      <LinkButton to="/scan">{w.scan}</LinkButton>
       {stored.value.entries.length + stored.value.unreadable.length > 0 && (
         <>
           <LinkButton to="/entries">{w.look}</LinkButton>

@@ -117,6 +117,8 @@ export function OnboardingScreen() {
         <div class="columns">
           <Button onClick={() => void startSample().then(() => goInstead('/'))}>{w.sample}</Button>
           <LinkButton to="/backup">{w.restore}</LinkButton>
+          <LinkButton to="/scan">{w.scan}</LinkButton>
+          <LinkButton to="/board">{w.board}</LinkButton>
         </div>
       )}
     </Page>
