@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { outgoingOf, makeStatus } from '../../src/app/sharing/outgoing.ts';
 import { recheck } from '../../src/app/sharing/recheck.ts';
 import { now, sample, stored } from '../../src/app/state.ts';
-import { hasClearance } from '../../src/engine/index.ts';
+import { stagesOf } from '../../src/app/board/list.ts';
+import { viewOf } from '../../src/app/board/row-view.ts';
+import { assess, hasClearance } from '../../src/engine/index.ts';
 import type { Athlete, Entry, LogFile } from '../../src/log/entry.ts';
 import { readLogText } from '../../src/log/file.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
@@ -12,6 +14,7 @@ import { unpack } from '../../src/seal/packing.ts';
 import { fromFile, fromLinkEnd } from '../../src/sharing/carriers.ts';
 import { openMessage } from '../../src/sharing/envelope.ts';
 import type { MessageOf } from '../../src/sharing/message.ts';
+import { takeInto } from '../../src/sharing/board.ts';
 import { STATUS_FIELDS } from '../../src/sharing/shape.ts';
 import { SCENARIOS } from '../answers/scenarios.ts';
 import { everything, SAM } from '../e2e/logs.ts';
@@ -111,6 +114,7 @@ describe('a status', () => {
 
   it('is decided the same on another device, for every scenario', async () => {
     let made = 0;
+    const seen = new Set<string>();
     for (const { name, athlete, log, at } of SCENARIOS) {
       holds(athlete, log, at[0] ?? 0);
       const result = makeStatus({ withLog: true, hours: 1 });
@@ -121,8 +125,16 @@ describe('a status', () => {
       expect([name, recheck(opened.message)]).toEqual([name, 'same']);
       const { status: said } = opened.message;
       expect([name, said.verdict === 'stop' && (said.stage !== null || said.isCleared)]).toEqual([name, false]);
+      // And on a board it is what it was here.
+      const taking = takeInto(null, opened.message, opened.sender, { now: now.value, recheck: 'same' });
+      if (taking.outcome !== 'added') throw new Error(name);
+      const view = viewOf(taking.row, { now: now.value, isClockInDoubt: false, stagesOf, isTwofold: false });
+      const { stage, verdict } = assess(PROTOCOLS, athlete, log, result.message.at);
+      expect([name, view.state, view.stage]).toEqual([name, verdict, verdict === 'stop' ? null : stage]);
+      seen.add(view.state);
     }
     expect(made).toBeGreaterThan(150);
+    expect([...seen].toSorted()).toEqual(['advance', 'complete', 'hold', 'step-back', 'stop']);
   });
 
   it('that says more than its entries differs; of a plan that is not here nothing can be said', () => {

@@ -47,7 +47,8 @@ export async function seedBoard(page: Page, rows: readonly BoardRow[], more: Rea
 /** A squad with one of everything: fresh, stopped, old, twins, and one that cannot be read. `now` in milliseconds. */
 export function squad(now: number): { rows: BoardRow[]; more: Record<string, unknown> } {
   const hour = 3_600_000;
-  const knocked = { stage: '1', verdict: 'stop', next: null } as const;
+  // As it is sent: a stop names no stage.
+  const knocked = { stage: null, verdict: 'stop', next: null } as const;
   const rows = [
     boardRow(1, 'Sam de Vries', now - 2 * hour, {
       stage: '4',

@@ -27,7 +27,7 @@ const wait = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)
  * Throws with the output where the build fails.
  */
 function laterBuild(): string {
-  const cache = join(TOP, '.cache');
+  const cache = join(TOP, 'test-results');
   const name = `later-${createHash('sha256')
     .update(readFileSync(join(BUILT, 'sw.js')))
     .digest('hex')

@@ -37,7 +37,7 @@ async function open(language: Language, query = ''): Promise<void> {
     memory.kv.set(`board/${idOf(n)}`, row);
   };
   put('Advancing', { teams: ['t1'] }, { isCleared: true });
-  put('Stopping', { recheck: 'same' }, { verdict: 'stop' });
+  put('Stopping', { recheck: 'same' }, { verdict: 'stop', stage: null, next: null });
   put('Stepping', {}, { verdict: 'step-back', stage: '2A' });
   put('Complete', {}, { verdict: 'complete', stage: '6', next: null, isCleared: true });
   put('Old', { at: NOW - 2 * DAY });

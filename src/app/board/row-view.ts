@@ -69,7 +69,8 @@ function whyNot(row: BoardRow, { now, isClockInDoubt, stagesOf, isTwofold }: Vie
   if (now - at > STALE_AFTER) return 'old';
   if (now >= until) return 'ended';
   if (isDoubtedHere(row)) return 'here';
-  return status.stage === null || status.verdict === null ? 'undecided' : null;
+  // A stop names no stage: none is allowed.
+  return status.verdict === null || (status.stage === null && status.verdict !== 'stop') ? 'undecided' : null;
 }
 
 export function viewOf(row: BoardRow, context: ViewContext): RowView {

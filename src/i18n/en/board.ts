@@ -74,7 +74,9 @@ const words = {
     twofold: 'There is also a row of this athlete that cannot be read.',
   },
   said: (verdict: Verdict, stage: string | null) =>
-    `The last code said: ${stage === null ? '' : `stage ${stage}, `}${states[verdict].toLowerCase()}. It does not count now.`,
+    verdict === 'stop'
+      ? 'The last code said: stop. Nothing since says otherwise.'
+      : `The last code said: ${stage === null ? '' : `stage ${stage}, `}${states[verdict].toLowerCase()}. It does not count now.`,
   detail: {
     none: 'This athlete is not on the board.',
     now: 'Today',

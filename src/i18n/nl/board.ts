@@ -76,7 +76,9 @@ const words: typeof en = {
     twofold: 'Er is ook een regel van deze sporter die niet te lezen is.',
   },
   said: (verdict, stage) =>
-    `De laatste code zei: ${stage === null ? '' : `stap ${stage}, `}${states[verdict].toLowerCase()}. Die telt nu niet.`,
+    verdict === 'stop'
+      ? 'De laatste code zei: stop. Sindsdien zegt niets iets anders.'
+      : `De laatste code zei: ${stage === null ? '' : `stap ${stage}, `}${states[verdict].toLowerCase()}. Die telt nu niet.`,
   detail: {
     none: 'Deze sporter staat niet op het bord.',
     now: 'Vandaag',

@@ -53,7 +53,8 @@ describe('a row', () => {
   });
 
   it.each<[string, Partial<Status>, string, string | null, string]>([
-    ['stop', { verdict: 'stop' }, 'stop', null, 'stop'],
+    ['stop, as it is sent', { verdict: 'stop', stage: null, next: null }, 'stop', null, 'stop'],
+    ['stop that names a stage', { verdict: 'stop' }, 'stop', null, 'stop'],
     ['step back', { verdict: 'step-back' }, 'step-back', null, 'wait'],
     ['hold', { verdict: 'hold' }, 'hold', null, 'wait'],
     ['advance', { verdict: 'advance' }, 'advance', null, 'ok'],
