@@ -59,7 +59,11 @@ export function squad(now: number): { rows: BoardRow[]; more: Record<string, unk
     boardRow(3, 'Zoë van den Berg', now - hour, knocked),
     boardRow(4, 'Bo', now - 25 * hour, { stage: '5', verdict: 'advance', isCleared: true }),
     boardRow(5, 'Élodie', now - 70 * hour, { stage: '6', verdict: 'complete', next: null, isCleared: true }),
-    boardRow(6, 'Anne-Sophie Wolters-van Nieuwenhuizen', now - 5 * hour, { stage: '3', verdict: 'step-back' }),
+    boardRow(6, 'Anne-Sophie Wolters-van Nieuwenhuizen', now - 5 * hour, {
+      stage: '3',
+      verdict: 'step-back',
+      next: { stage: '4', opensAt: null },
+    }),
     boardRow(7, '=SUM(A1:A9)', now - 6 * hour, { protocol: 'fifa-2031' }),
     boardRow(8, 'Cas', now - 4 * hour, { stage: '6', verdict: 'complete', next: null, isCleared: true }),
   ];

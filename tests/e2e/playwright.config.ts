@@ -12,8 +12,7 @@ export default defineConfig({
   // A shared machine has slow moments; what is there at once costs nothing.
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  // One more than there are cores: many a test waits for a clock, a disk or a worker.
-  workers: 3,
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   // On a shared machine a second try tells a slow moment from a fault; it is listed as flaky, never silent.
   retries: process.env['CI'] === undefined ? 0 : 1,
