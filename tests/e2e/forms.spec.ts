@@ -2,9 +2,8 @@
 import { expect, type Locator, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { everything, injuryOnly } from './logs.ts';
-import { type Language, type Person } from './person.ts';
-
-const LANGUAGES = ['en', 'nl'] as const satisfies readonly Language[];
+import { usually } from './languages.ts';
+import type { Person } from './person.ts';
 
 /** The sentence is tied to the field, and the field has the focus. */
 async function toldAt(field: Locator, sentence: string): Promise<void> {
@@ -28,7 +27,7 @@ async function expectEmpty(page: Page, address: string): Promise<void> {
   }
 }
 
-for (const language of LANGUAGES) {
+for (const language of usually('nl')) {
   test(`the first start: what is wrong is told at the field, and nothing is saved (${language})`, async ({
     browser,
   }) => {

@@ -3,11 +3,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { tabTo } from './keys.ts';
+import { usually } from './languages.ts';
 import { assessFile, type Language, type Person } from './person.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const LANGUAGES = ['en', 'nl'] as const satisfies readonly Language[];
 type PlanId = 'peds-2023' | 'uk-2023' | 'ais-2024' | 'acc-nz-2026' | 'cdc-heads-up';
 
 const nameOf = (sam: Person, id: PlanId | 'cisg-2022'): string => sam.w.plans[id] ?? id;
@@ -65,7 +65,7 @@ async function asKim(sam: Person): Promise<void> {
   await sam.page.getByLabel(terms.nameOf.parent, { exact: true }).fill('Kim');
 }
 
-for (const language of LANGUAGES) {
+for (const language of usually('en')) {
   test(`chosen at the start by comparing (${language})`, async ({ browser }, info) => {
     const sam = await toComparison(browser, language, '1996');
     const { page } = sam;

@@ -12,6 +12,7 @@ import { type Browser, expect, type Page, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { setLock } from './lock-by-hand.ts';
 import { everything, injuryOnly, ROBIN } from './logs.ts';
+import { usually } from './languages.ts';
 import type { Language, Person } from './person.ts';
 
 const COPIES = { en: enCopies, nl: nlCopies } as const;
@@ -44,7 +45,7 @@ const takeSpare = (page: Page): Promise<Files> =>
 /** All of it, as one text. */
 const spares = async (page: Page): Promise<string> => (await takeSpare(page)).flat().join('\n');
 
-for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
+for (const language of usually('en')) {
   test(`a database thrown away between two starts is brought back, and said (${language})`, async ({
     browser,
   }, info) => {
