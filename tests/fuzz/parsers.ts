@@ -5,6 +5,10 @@ import { checkLog, type ReadLog, readLogText, writeLogText } from '../../src/log
 import { sameContent } from '../../src/log/same.ts';
 import { codeOfBytes } from '../../src/seal/code.ts';
 import { bytesOfCode, openRow, openSealedBackup, SealError } from '../../src/seal/index.ts';
+import { fromFile, fromLinkEnd, toFile, toLinkEnd } from '../../src/sharing/carriers.ts';
+import { newCollector, toCodes } from '../../src/sharing/codes.ts';
+import { closeMessage, openMessage } from '../../src/sharing/envelope.ts';
+import { newDeviceKey } from '../../src/sharing/key.ts';
 import { type Chance } from './chance.ts';
 import { mutate, mutateBytes, mutateText } from './mutate.ts';
 import { nastyText, nastyValue, textOf } from './nasty.ts';
@@ -64,7 +68,7 @@ async function sealedOutcome(work: Promise<unknown>): Promise<Outcome> {
 
 const log: Parser = {
   name: 'log file, changed as a log',
-  share: 45,
+  share: 35,
   draw(chance, world) {
     const input = logText(world, chance);
     return { input, run: () => checkRead(readLogText(input)) };
@@ -186,7 +190,74 @@ const command: Parser = {
   },
 };
 
-export const PARSERS: readonly Parser[] = [log, text, value, restore, sealed, row, code, command];
+/** What a camera, a link or a file from another device gives. */
+const message: Parser = {
+  name: 'message, as bytes, code, link or file',
+  share: 6,
+  draw(chance, world) {
+    const good = chance.of(world.messages);
+    const bytes = chance.is(0.6) ? good : mutateBytes(good, chance);
+    const carrier = chance.below(4);
+    const end = toLinkEnd(bytes) ?? '';
+    const link = chance.is(0.5) ? end : mutateText(end, chance);
+    const file = chance.is(0.5) ? toFile(bytes) : mutateText(toFile(bytes), chance);
+    const spoilt = chance.is(0.5) ? chance.below(400) : null;
+    const run = async (): Promise<Outcome> => {
+      if (carrier === 0) return readMessage(bytes);
+      if (carrier < 3) {
+        const read = carrier === 1 ? fromLinkEnd(link) : fromFile(file);
+        return 'problem' in read ? 'refused' : readMessage(read.bytes);
+      }
+      const collector = newCollector();
+      for (const part of (await toCodes(bytes)) ?? []) {
+        const at = (spoilt ?? 0) % part.length;
+        const seen = spoilt === null ? part : `${part.slice(0, at)}Z${part.slice(at + 1)}`;
+        const taken = await collector.take(seen);
+        if (taken.state === 'whole') return readMessage(taken.bytes);
+      }
+      return 'refused';
+    };
+    return { input: `${carrier} ${Buffer.from(bytes).toString('base64')} ${link} ${file}`, run };
+  },
+};
+
+/** What a device of somebody who means no good has signed. */
+const contents: Parser = {
+  name: 'contents of a message, signed',
+  share: 4,
+  draw(chance, world) {
+    const kind = 1 + chance.below(6);
+    const times = { t: 1_772_700_000, u: 1_772_703_600 };
+    const person = { a: String(world.file.athletes[0]?.['id']), n: 'Sam' };
+    const shapes: readonly object[] = [
+      { ...person, ...times, p: 'cisg-2022', v: '1.0.0', s: '2A', d: 2, x: { s: '2B', o: null }, c: 0, r: '3' },
+      { ...times, b: { r: 'parent', n: 'Kim' }, l: someOf(world, chance) },
+      { ...person, ...times, b: { r: 'parent', n: 'Kim' }, k: 'A'.repeat(43) + '=' },
+      { ...person, ...times, b: { r: 'staff', n: 'Bo' }, e: world.file.entries.slice(0, 2) },
+      { ...times, l: someOf(world, chance) },
+      {
+        ...person,
+        ...times,
+        d: { type: 'review', outcome: 'continue', clinician: { name: 'V', profession: 'doctor' } },
+      },
+    ];
+    const shape = structuredClone(shapes[kind - 1] ?? {});
+    if (chance.is(0.8)) mutate(shape, chance);
+    const input = textOf(shape, chance);
+    return { input: `${kind} ${input}`, run: async () => readMessage(await world.signed(kind, input)) };
+  },
+};
+
+/** What was accepted is the same when it is sent on and read once more. */
+async function readMessage(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+  const opened = await openMessage(bytes);
+  if (!opened.ok) return opened.problem === undefined ? broken('refused without a word') : 'refused';
+  const { key } = await newDeviceKey();
+  const again = await openMessage(await closeMessage(opened.message, key));
+  return again.ok && sameContent(again.message, opened.message) ? 'valid' : broken('sent on it is another');
+}
+
+export const PARSERS: readonly Parser[] = [log, text, value, restore, sealed, row, code, command, message, contents];
 
 /** Which parser gets the input of this number; the same for every seed, so that the shares are exact. */
 export function parserOf(n: number): Parser {
