@@ -6,8 +6,9 @@ import * as z from 'zod/mini';
 import { checkEntry } from '../log/check.ts';
 import type { Author, ClinicalDocument, Entry, LogFile } from '../log/entry.ts';
 import { checkLog } from '../log/file.ts';
+import { shapeProblem } from '../log/limits.ts';
 import { IMPACT_RISK_STAGES, ROLES } from '../log/vocabulary.ts';
-import { fromBase64 } from '../seal/bytes.ts';
+import { fromBase64, isRecord } from '../seal/bytes.ts';
 import { PAIR_SECRET_BYTES } from './key.ts';
 import { check, oneOf, stageId, text, uuid, whole } from './checks.ts';
 import type { DecisionDocument, Message, MessageKind, Status } from './message.ts';
@@ -148,6 +149,9 @@ interface Wire {
 
 /** Null where it is not what its kind says. */
 export function fromWire(kind: MessageKind, value: unknown): Message | null {
+  // What no schema knows is kept in entries and documents, so it is held to the limits of a file; a log has its own.
+  const { l: _log, ...rest } = isRecord(value) ? value : {};
+  if (shapeProblem(rest) !== null) return null;
   const parsed = (SHAPES[kind] as z.ZodMiniType).safeParse(value);
   if (!parsed.success) return null;
   const wire = parsed.data as Wire & Record<string, unknown>;

@@ -134,6 +134,19 @@ describe('a message', () => {
       expect(await openMessage(await closeMessage(bad as Message, key))).toEqual({ ok: false, problem: 'malformed' });
   });
 
+  it('that a device signed is held to the limits of a file, also in what no schema knows', async () => {
+    const clinician = { name: 'V', profession: 'doctor' };
+    const times = { at: AT, until: AT + 1000, athlete: { id: ID, name: 'Sam' } };
+    const review = { type: 'review', outcome: 'continue', clinician };
+    const taken = async (document: object) =>
+      (await openMessage(await closeMessage({ kind: 'decision', ...times, document } as Message, key))).ok;
+    expect(await taken(review)).toBe(true);
+    expect(await taken({ ...review, later: 'a field of a later version' })).toBe(true);
+    expect(await taken({ ...review, later: 'x'.repeat(20_000) })).toBe(false);
+    expect(await taken({ ...review, later: Array.from({ length: 2000 }, () => 1) })).toBe(false);
+    expect(await taken(JSON.parse('{"__proto__":1}') as object)).toBe(false);
+  });
+
   it('of a status is at most 300 bytes, and one code', async () => {
     const name = 'Wilhelmina van den Boogaard-Oosterhuis';
     const status = { ...STATUS.status, name };

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 const seen = (text: string): Promise<void> =>
-  vi.waitFor(() => expect(root.textContent).toContain(text), { timeout: 5_000 });
+  vi.waitFor(() => expect(root.textContent).toContain(text), { timeout: 60_000 });
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 const button = (text: string): HTMLElement | undefined =>
   [...root.querySelectorAll('button')].find((one) => one.textContent === text);

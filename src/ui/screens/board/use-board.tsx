@@ -14,16 +14,8 @@ function load(): void {
   void Promise.all([loadPrefs(), loadBoard()]).catch(() => undefined);
 }
 
-/**
- * True once the rows are there. While a page of the board is open, the bar's "New knock" is not: it is about the person of
- * this device's own log, and would be taken for one about the athlete of the row.
- */
+/** True once the rows are there. */
 export function useBoard(): boolean {
-  useEffect(() => {
-    const { classList } = document.documentElement;
-    classList.add('on-board');
-    return () => classList.remove('on-board');
-  }, []);
   useEffect(() => {
     if (items.peek() === null) load();
   }, []);

@@ -22,6 +22,8 @@ const EMPTY: KnockForm = { when: { ...NO_WHEN, mode: 'now' }, note: '', confirm:
 
 export default function KnockScreen() {
   const w = areaWords('knock');
+  // Whose it is, also where one name is all there is: on a device with a board somebody else may be meant.
+  const about = { beside: athlete.value?.name ?? '' };
   const { common } = words.value;
   const form = useForm<KnockForm>(`knock:${athlete.value?.id}`, EMPTY);
   const saving = useSaving();
@@ -42,7 +44,7 @@ export default function KnockScreen() {
     );
   if (value.confirm) {
     return (
-      <Page title={w.confirmTitle} step="confirm">
+      <Page title={w.confirmTitle} step="confirm" {...about}>
         <p>{w.text}</p>
         <p>{w.confirm}</p>
         <ErrorNote saving={saving} />
@@ -54,7 +56,7 @@ export default function KnockScreen() {
     );
   }
   return (
-    <Page title={w.title} step="form">
+    <Page title={w.title} step="form" {...about}>
       <p>{w.text}</p>
       <WhenField
         id="when"

@@ -12,6 +12,7 @@ export function SignsScreen({ query, params }: ScreenProps) {
   return (
     <SignsFlow
       intro={intro}
+      beside={athlete.value.name}
       onDone={(outcome) => goInstead(outcome === 'none' ? '/?saved' : `/emergency?why=${outcome}`)}
     />
   );
