@@ -308,9 +308,11 @@ describe('what staff hand back', () => {
     const at = sam.memory.clock + HOUR;
     sam.memory.clock += 60 * HOUR;
     await on(sam, async () => {
-      const message = messageOf([knock(at)]);
+      // Made when it was seen, as a link that somebody opens days later: it is not refused as too old.
+      const made = messageOf([knock(at)]);
+      const message = { ...made, at, until: at + 24 * HOUR };
       const { key } = await newDeviceKey();
-      const got = await receive(await closeMessage(message, key), 'code');
+      const got = await receive(await closeMessage(message, key), 'link');
       if (!got.ok || got.message.kind !== 'hand-back') throw new Error('not received');
       const look = lookAtHandBack(got.message);
       if (look.state !== 'preview') throw new Error(look.state);

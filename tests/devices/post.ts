@@ -64,6 +64,6 @@ export function tampered(chance: Chance, bytes: Bytes): Bytes {
 export async function arrive(chance: Chance, letter: Letter, clock: number): Promise<Received> {
   const { message, sender, tag, bytes } = letter;
   if (bytes !== undefined) return receive(await carried(chance, bytes), 'file');
-  if (message.until <= clock) return { ok: false, problem: 'expired' };
+  if (message.kind !== 'hand-back' && message.until <= clock) return { ok: false, problem: 'expired' };
   return { ok: true, message, sender, way: 'file', ...(tag === undefined ? {} : { tag }) };
 }

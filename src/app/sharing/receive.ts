@@ -18,7 +18,9 @@ export async function receive(bytes: Uint8Array<ArrayBuffer>, way: Way): Promise
   const opened = await openMessage(bytes, pairKeyOf);
   if (!opened.ok) return opened;
   const { message, sender, tag } = opened;
-  if (message.until <= now.value) return { ok: false, problem: 'expired', until: message.until };
+  // What staff saw does not run out: refused as too old, a knock would be known to nobody who can act on it.
+  const isOver = message.kind !== 'hand-back' && message.until <= now.value;
+  if (isOver) return { ok: false, problem: 'expired', until: message.until };
   // A log and what staff hand back are taken whatever their clock: a knock that waits for one to be set would not stop.
   const isOfLog = message.kind === 'log' || message.kind === 'hand-back';
   if (!isOfLog && message.at > now.value + CLOCK_SLACK) return { ok: false, problem: 'from-the-future' };
