@@ -44,7 +44,8 @@ function buildStamp(): string {
 /** What every screen shares that says a decision, with Today, which is the first of them: in one piece as well. */
 const SAID =
   /src\/(app|i18n)\/(say|format|reads|next|mood|decided)\.|src\/ui\/(later|parts\/(mark|reasons|stairs|verdict))\.|src\/ui\/screens\/today\/(first-day|notes|plan-card|today)\./;
-const ENGINE = /src\/(engine|protocols)\/|src\/app\/(engine|decider)\./;
+/** What a running bout asks loads with the coach. */
+const ENGINE = /src\/(engine\/(?!exertion-allowance|bout-watch)|protocols\/)|src\/app\/(engine|decider)\./;
 
 /** Set at build only: the development server needs more. */
 function contentSecurityPolicy(): Plugin {

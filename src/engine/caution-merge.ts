@@ -92,7 +92,11 @@ function exertion<T extends Activity | SchoolDay>(old: T, changed: T): T {
 function activity(old: Activity, changed: Activity): Merged {
   const rates = [old.heartRate, changed.heartRate].filter((rate) => rate !== undefined);
   const heartRate = rates.toSorted((a, b) => b.average - a.average)[0];
-  const entry = set(exertion(old, changed), { minutes: Math.min(old.minutes, changed.minutes), heartRate });
+  const entry = set(exertion(old, changed), {
+    minutes: Math.min(old.minutes, changed.minutes),
+    heartRate,
+    stopSigns: union(old.stopSigns, changed.stopSigns),
+  });
   return kept(entry, old.stage !== changed.stage);
 }
 
@@ -195,7 +199,9 @@ export function mergeForCaution(old: Entry, changed: Entry): Merged {
       return kept(old);
     case 'measure':
     case 'school-plan': // read by people only
+    case 'programme-session':
       return kept(changed);
+    case 'programme':
     case 'protocol-change':
     case 'correction':
       return kept(old);

@@ -86,7 +86,7 @@ function walkUnder(
   return walk;
 }
 
-function walkTo(protocols: readonly Protocol[], athlete: Athlete, known: Known, now: number): Walk | null {
+export function walkTo(protocols: readonly Protocol[], athlete: Athlete, known: Known, now: number): Walk | null {
   const { injury } = known;
   if (injury === null) return null;
   let rule: Rule = { protocol: namedBy(protocols, injury), change: null };

@@ -35,6 +35,8 @@ const RANK_OF: Record<EntryType, number> = {
   measure: RANK.report,
   'protocol-change': RANK.report,
   'school-plan': RANK.report,
+  programme: RANK.report,
+  'programme-session': RANK.report,
   correction: RANK.report,
   activity: RANK.bout,
 };
@@ -49,6 +51,8 @@ const NEVER_LATE: ReadonlySet<EntryType> = new Set([
   'measure',
   'protocol-change',
   'school-plan',
+  'programme',
+  'programme-session',
 ]);
 
 const NOTHING_UNKNOWN: ReadonlySet<SymptomId> = new Set();

@@ -25,6 +25,12 @@ export const AREAS = {
   parent: { en: () => import('./en/parent.ts'), nl: () => import('./nl/parent.ts') },
   clinic: { en: () => import('./en/clinic.ts'), nl: () => import('./nl/clinic.ts') },
   pair: { en: () => import('./en/pair.ts'), nl: () => import('./nl/pair.ts') },
+  exertion: { en: () => import('./en/exertion.ts'), nl: () => import('./nl/exertion.ts') },
+  strap: { en: () => import('./en/strap.ts'), nl: () => import('./nl/strap.ts') },
+  drills: { en: () => import('./en/drills.ts'), nl: () => import('./nl/drills.ts') },
+  programme: { en: () => import('./en/programme.ts'), nl: () => import('./nl/programme.ts') },
+  measures: { en: () => import('./en/measures.ts'), nl: () => import('./nl/measures.ts') },
+  imports: { en: () => import('./en/imports.ts'), nl: () => import('./nl/imports.ts') },
   plans: { en: () => import('./en/plans.ts'), nl: () => import('./nl/plans.ts') },
 };
 export type Area = keyof typeof AREAS;

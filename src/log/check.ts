@@ -1,9 +1,9 @@
 /** Checks one value against the log's schemas and says what is wrong with it, place by place. */
 import type * as z from 'zod/mini';
-import { ENTRY_TYPES, FIXED_FIELDS } from './entry.ts';
+import { FIXED_FIELDS } from './entry.ts';
 import type { EntryType } from './entry.ts';
 import { type Problem, shown } from './problem.ts';
-import { ATHLETE_SCHEMA, ENTRY_SCHEMAS } from './schema.ts';
+import { ATHLETE_SCHEMA, ENTRY_SCHEMAS, ENTRY_TYPES } from './schema.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -3,6 +3,7 @@
  * The shapes are a contract (log format, version 1): names, units and meanings do not change without a new version.
  */
 import type {
+  BoutStopId,
   Caution,
   Finding,
   HeartRateSource,
@@ -116,6 +117,11 @@ export interface Activity extends EntryBase, Exertion {
   /** 0–10. */
   readonly rpe?: number;
   readonly heartRate?: HeartRate;
+  /**
+   * What ended it: with any of these it counts as exceeded, however it was rated. An addition to version 1 of the format
+   * (`docs/contract.md`).
+   */
+  readonly stopSigns?: readonly BoutStopId[];
 }
 
 export interface SchoolDay extends EntryBase, Exertion {
@@ -210,6 +216,37 @@ export interface SchoolPlan extends EntryBase {
   readonly reviewOn?: string;
 }
 
+/**
+ * A clinician's choice of a programme for persisting complaints, recorded here. The newest decides; `none` ends it. An
+ * addition to version 1 of the format (`docs/contract.md`).
+ */
+export interface ProgrammeChoice extends EntryBase {
+  readonly type: 'programme';
+  readonly clinician: Clinician;
+  /** Programme id, e.g. `intensive-12-weeks`, or `none`. */
+  readonly programme: string;
+  /** Missing is the first version published. */
+  readonly programmeVersion?: string;
+  /** Day of its first session, `YYYY-MM-DD`. */
+  readonly startsOn: string;
+}
+
+/**
+ * One session of a programme: done, moved to another day, or left out. The newest of a session decides; never read by the
+ * engine (what was done in it is an `activity`). An addition to version 1 of the format (`docs/contract.md`).
+ */
+export interface ProgrammeSession extends EntryBase {
+  readonly type: 'programme-session';
+  /** The `programme` entry it belongs to. */
+  readonly programme: string;
+  /** Session id of the programme, e.g. `w1d2`. */
+  readonly session: string;
+  /** Done on this day, or planned for it (`YYYY-MM-DD`); null = left out. */
+  readonly on: string | null;
+  /** Default false. */
+  readonly done?: boolean;
+}
+
 export interface Correction extends EntryBase {
   readonly type: 'correction';
   /** Id of an original entry, never of a correction. */
@@ -232,27 +269,11 @@ export type Entry =
   | Measure
   | ProtocolChange
   | SchoolPlan
+  | ProgrammeChoice
+  | ProgrammeSession
   | Correction;
 export type EntryType = Entry['type'];
 export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>;
-
-export const ENTRY_TYPES = [
-  'injury',
-  'typical',
-  'check-in',
-  'activity',
-  'school',
-  'warning-signs',
-  'head-impact',
-  'examination',
-  'review',
-  'clearance',
-  'prescription',
-  'measure',
-  'protocol-change',
-  'school-plan',
-  'correction',
-] as const satisfies readonly EntryType[];
 
 /** The fields of an entry that a correction may never replace. */
 export const FIXED_FIELDS = ['id', 'athlete', 'type', 'recordedAt', 'by'] as const;

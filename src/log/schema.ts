@@ -7,6 +7,7 @@ import { isZone, parseDate } from '../time/zone.ts';
 import { parseInstant } from '../time/instant.ts';
 import type { EntryType } from './entry.ts';
 import {
+  BOUT_STOP_IDS,
   CAUTIONS,
   FINDINGS,
   HEART_RATE_SOURCES,
@@ -58,6 +59,8 @@ const zone = when((value) => typeof value === 'string' && value.length <= 64 && 
 
 const isDate = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(parseDate(value));
 
+const date = when(isDate, 'a date that exists');
+
 /** `YYYY` (where allowed), `YYYY-MM` or `YYYY-MM-DD`, existing. */
 export function isPartialDate(value: unknown, yearAlone: boolean): boolean {
   if (typeof value !== 'string') return false;
@@ -92,10 +95,8 @@ const base = {
 };
 const exertion = { before: whole(0, 10), peak: whole(0, 10), settledAfterMinutes: z.nullable(number(0, 100_000)) };
 const unrelated = { unrelated: optional(list(oneOf(SYMPTOM_IDS), 22)) };
-const stageId = when(
-  (value) => typeof value === 'string' && /^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$/.test(value),
-  'a stage id',
-);
+const idOf = (expected: string) =>
+  when((value) => typeof value === 'string' && /^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$/.test(value), expected);
 
 const fields = {
   injury: {
@@ -121,7 +122,7 @@ const fields = {
     sinceLast: optional(oneOf(['none', 'some'])),
   },
   activity: {
-    stage: stageId,
+    stage: idOf('a stage id'),
     minutes: positive(1440),
     ...exertion,
     kind: optional(text(80)),
@@ -132,6 +133,7 @@ const fields = {
         'average, max and source',
       ),
     ),
+    stopSigns: optional(list(oneOf(BOUT_STOP_IDS), 9)),
   },
   school: {
     step: oneOf(LEARN_STEPS),
@@ -146,19 +148,21 @@ const fields = {
   review: { clinician, outcome: oneOf(REVIEW_OUTCOMES), ...unrelated },
   clearance: {
     clinician,
-    scope: when(
-      (value) => typeof value === 'string' && /^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$/.test(value),
-      'a stage id or unrestricted',
-    ),
+    scope: idOf('a stage id or unrestricted'),
     document: optional(text(500)),
     ...unrelated,
   },
   prescription: { clinician, heartRateThreshold: number(40, 250), percent: number(50, 90), minutes: positive(1440) },
   measure: { kind: oneOf(Object.keys(MEASURE_UNITS)), value: number(0, 1_000_000), unit: text(20, 1) },
   'protocol-change': { protocol: text(60, 1), protocolVersion: optional(text(20, 1)) },
-  'school-plan': { supports: list(text(200, 1), 50), reviewOn: optional(when(isDate, 'a date that exists')) },
+  'school-plan': { supports: list(text(200, 1), 50), reviewOn: optional(date) },
+  programme: { clinician, programme: text(60, 1), programmeVersion: optional(text(20, 1)), startsOn: date },
+  'programme-session': { programme: uuid, session: text(40, 1), on: z.nullable(date), done: optional(flag) },
   correction: { target: uuid, entry: z.nullable(z.looseObject({}, 'the fields that change, or null')) },
 } satisfies Record<EntryType, z.core.$ZodShape>;
+
+/** In the order in which they are told. */
+export const ENTRY_TYPES = Object.keys(fields) as readonly EntryType[];
 
 function entrySchema<T extends EntryType>(type: T) {
   return z.looseObject({ ...base, ...fields[type] }, 'an object');
@@ -166,7 +170,7 @@ function entrySchema<T extends EntryType>(type: T) {
 
 /** One schema per entry type; `Partial` ones judge the fields that a correction replaces. */
 export const ENTRY_SCHEMAS = Object.fromEntries(
-  (Object.keys(fields) as EntryType[]).map((type) => [type, entrySchema(type)]),
+  ENTRY_TYPES.map((type) => [type, entrySchema(type)]),
 ) as unknown as Record<EntryType, z.ZodMiniObject>;
 
 export const ATHLETE_SCHEMA = z.looseObject(

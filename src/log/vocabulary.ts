@@ -50,6 +50,9 @@ export const EMERGENCY_SIGN_IDS = [
 export const UNDER_FIVE_SIGN_IDS = ['will-not-be-consoled', 'will-not-eat'] as const;
 /** Group 3: asked during exertion only. */
 export const EXERTION_SIGN_IDS = ['exertion-alarm'] as const;
+/** During a bout: stop for today and tell somebody. Not a warning sign of its own; said with the bout (`stopSigns`). */
+export const BOUT_STOP_IDS = ['sudden-dizziness', 'blurred-sight', 'nausea', 'sudden-emotions'] as const;
+export type BoutStopId = (typeof BOUT_STOP_IDS)[number];
 /** Group 4: call a doctor now. */
 export const CALL_NOW_SIGN_IDS = [
   'vomited-once',
@@ -127,6 +130,8 @@ export const MEASURE_UNITS = {
   steps: 'count',
   'resting-heart-rate': 'bpm',
   rmssd: 'ms',
+  sdnn: 'ms',
+  pnn50: '%',
   'blood-pressure-systolic': 'mmHg',
   'blood-pressure-diastolic': 'mmHg',
   'walk-distance': 'm',

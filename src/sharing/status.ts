@@ -40,7 +40,7 @@ export function statusOf({ athlete, assessment, injury, isCleared }: StatusInput
 }
 
 /** Entries that no decision rests on. */
-const UNREAD: readonly Entry['type'][] = ['measure', 'school-plan'];
+const UNREAD: readonly Entry['type'][] = ['measure', 'school-plan', 'programme', 'programme-session'];
 /** Free words that no decision rests on. */
 const WORDS = new Set(['note', 'sport', 'kind']);
 

@@ -19,7 +19,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   protocols: { values: ['zod/mini', 'log/vocabulary.ts'], types: ['log'], isPure: true },
   // The vocabulary is nothing but lists of codes.
   engine: { values: ['time', 'log/vocabulary.ts'], types: ['log', 'protocols'], isPure: true },
-  i18n: { values: ['time', 'log/vocabulary.ts'], types: ['engine', 'log', 'protocols'], isPure: true },
+  i18n: {
+    values: ['time', 'log/vocabulary.ts'],
+    types: ['engine', 'log', 'protocols', 'session', 'drills', 'programmes', 'devices'],
+    isPure: true,
+  },
+  // A running session: what happened, and what is known by it. Whether to stop is for the engine to say.
+  session: { values: [], types: ['engine', 'log', 'drills'], isPure: true },
+  // Thinking tasks, made and said, never scored; randomness is handed to it.
+  drills: { values: [], types: [], isPure: true },
+  // Its schema, which nothing that ships may load, knows the tasks.
+  programmes: { values: ['zod/mini', 'drills'], types: [], isPure: true },
+  // What a strap sends, and what files of watches hold: read, never trusted.
+  devices: { values: ['log', 'time'], types: ['session'], isPure: true },
   // Keys and ciphertext need the browser's cipher and its randomness, and nothing else of it.
   seal: { values: [], types: [], isPure: true, globals: ['crypto'] },
   // From one device to another: what is sent is signed and packed with what seals the log.
@@ -30,16 +42,29 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     globals: ['crypto'],
   },
   store: { values: ['log', 'idb'], types: [], isPure: false },
-  platform: { values: ['workbox-window', 'reader.ts', 'qr/decode.js'], types: [], isPure: false },
+  platform: { values: ['workbox-window', 'reader.ts', 'qr/decode.js', 'devices'], types: [], isPure: false },
   // The disk and the device are handed to it by main.tsx, so that it can be tested without them.
   app: {
-    values: ['engine', 'protocols', 'log', 'seal', 'sharing', 'time', 'i18n', '@preact/signals'],
+    values: [
+      'engine',
+      'protocols',
+      'log',
+      'seal',
+      'sharing',
+      'session',
+      'drills',
+      'programmes',
+      'devices',
+      'time',
+      'i18n',
+      '@preact/signals',
+    ],
     types: ['store', 'platform'],
     isPure: false,
   },
   ui: {
     values: ['app', 'i18n', 'time', 'log/vocabulary.ts', 'preact', 'preact/hooks', '@preact/signals', 'chart.js', 'qr'],
-    types: ['engine', 'log', 'protocols', 'sharing'],
+    types: ['engine', 'log', 'protocols', 'sharing', 'session', 'drills', 'programmes', 'devices'],
     isPure: false,
   },
   // The emergency page is made of the app's words when the app is built.

@@ -172,6 +172,16 @@ describe('late', () => {
       false,
     ],
     [
+      'programme',
+      entry(
+        'programme',
+        INJURY_AT + HOUR,
+        { clinician: { name: 'Dr. Vos', profession: 'doctor' }, programme: 'walk-with-posts', startsOn: '2026-04-06' },
+        { recordedAt: INJURY_AT + HOUR + LATE },
+      ),
+      false,
+    ],
+    [
       'protocol-change',
       entry(
         'protocol-change',

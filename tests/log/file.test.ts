@@ -91,7 +91,7 @@ describe('a bad file is refused with its place', () => {
       (f) => {
         f['entries'][0].type = 'selfie';
       },
-      'entries[0].type: expected one of injury, typical, check-in, activity, school, warning-signs, head-impact, examination, review, clearance, prescription, measure, protocol-change, school-plan, correction, got "selfie"',
+      'entries[0].type: expected one of injury, typical, check-in, activity, school, warning-signs, head-impact, examination, review, clearance, prescription, measure, protocol-change, school-plan, programme, programme-session, correction, got "selfie"',
     ],
     [
       'a score out of range',

@@ -26,6 +26,8 @@ const LEAST: Readonly<Record<string, Fields>> = {
   measure: { kind: 'sleep', value: 8, unit: 'h' },
   'protocol-change': { protocol: 'uk-2023' },
   'school-plan': { supports: ['rest-breaks'] },
+  programme: { clinician: DOCTOR, programme: 'walk-with-posts', startsOn: '2026-04-06' },
+  'programme-session': { programme: idOf(1), session: 'w1d1', on: '2026-04-06' },
   correction: { target: idOf(1), entry: null },
 };
 const made = (type: string, fields: Fields): Fields => ({ ...plain, type, ...LEAST[type], ...fields });
@@ -154,6 +156,12 @@ const TABLE: readonly (readonly [string, string, readonly unknown[], readonly un
   ['measure', 'unit', ['h', x(20)], ['', x(21)], 'a text of 1–20 characters'],
   ['protocol-change', 'protocol', [x(60)], ['', x(61)], 'a text of 1–60 characters'],
   ['protocol-change', 'protocolVersion', ['1.0.0'], ['', x(21)], 'a text of 1–20 characters'],
+  ['activity', 'stopSigns', [[], ['nausea', 'sudden-dizziness']], ['nausea', {}], 'a list'],
+  ['programme', 'programme', ['none', x(60)], ['', x(61), 7], 'a text of 1–60 characters'],
+  ['programme', 'startsOn', ['2026-04-06'], ['2026-02-30', '2026-04', '', 7, null], 'a date that exists'],
+  ['programme-session', 'session', ['w1d1', x(40)], ['', x(41), 7], 'a text of 1–40 characters'],
+  ['programme-session', 'on', ['2026-04-06', null], ['2026-02-30', '', 7], 'a date that exists'],
+  ['programme-session', 'done', [true, false], ['yes', 1], 'true or false'],
   ['school-plan', 'supports', [[], [x(200)]], ['breaks'], 'a list'],
   ['school-plan', 'reviewOn', ['2026-03-31'], ['2026-02-30', '2026-03', '', 7, ['2026-03-31']], 'a date that exists'],
   ['correction', 'target', [idOf(1)], ['x', null], 'a UUID in lower case'],

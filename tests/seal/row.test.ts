@@ -1,6 +1,6 @@
 import { said } from '../said.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ENTRY_TYPES } from '../../src/log/entry.ts';
+import { ENTRY_TYPES } from '../../src/log/schema.ts';
 import { isSealedRow, newDataKey, openRow, type Room, type SealedRow, sealRow } from '../../src/seal/index.ts';
 import { flipped, outcome } from './given.ts';
 

@@ -20,15 +20,17 @@ function boutOf(walk: Walk, item: Item<'activity'>): Bout {
   const { entry } = item;
   const done = walk.plan.stages.find((stage) => stage.id === entry.stage);
   const by = judgedBy(walk, done);
+  // What made somebody stop is worse than any number says.
+  const hasStopped = (entry.stopSigns ?? []).length > 0;
   const isAboveStage = done === undefined || done.index > currentStage(walk).index;
   return {
     item,
     day: dayOf(walk, item.at),
     endsAt: item.at + item.endMinutes * MINUTE,
     rise: riseOf(entry),
-    judgement: judge(by.bout, entry, walk.hasUsual),
+    judgement: hasStopped ? 'exceeded' : judge(by.bout, entry, walk.hasUsual),
     isAboveStage,
-    isStrictTrouble: judge({ rule: 'strict' }, entry, walk.hasUsual) === 'exceeded',
+    isStrictTrouble: hasStopped || judge({ rule: 'strict' }, entry, walk.hasUsual) === 'exceeded',
     overCeiling: overCeiling(walk, item, by),
   };
 }

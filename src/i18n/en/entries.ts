@@ -119,6 +119,13 @@ const words = {
     percent: 'Percent of the threshold',
     value: 'Value',
     reviewOn: 'Look at it again on',
+    stopSigns: 'Stopped because of',
+    programme: 'Programme',
+    programmeVersion: 'Version of the programme',
+    startsOn: 'First session on',
+    session: 'Session',
+    on: 'On',
+    done: 'Done',
   },
   hints: {
     supports: 'Something else, in your own words',

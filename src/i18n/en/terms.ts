@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../log/problem.ts';
-import type { Finding, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
+import type { ProgrammeId } from '../../programmes/programme.ts';
+import type { BoutStopId, Finding, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
 import { supports } from './supports.ts';
 
 type Told = (params: Problem['params']) => string;
@@ -49,6 +50,8 @@ const measures: Record<MeasureKind, string> = {
   steps: 'Steps',
   'resting-heart-rate': 'Resting heart rate',
   rmssd: 'Heart rate variability (RMSSD)',
+  sdnn: 'Heart rate variability (SDNN)',
+  pnn50: 'Heart rate variability (pNN50)',
   'blood-pressure-systolic': 'Blood pressure, upper',
   'blood-pressure-diastolic': 'Blood pressure, lower',
   'walk-distance': 'Distance walked',
@@ -56,7 +59,23 @@ const measures: Record<MeasureKind, string> = {
   'cognitive-score': 'Score of a thinking test',
 };
 
+const programmes: Record<ProgrammeId | 'none', string> = {
+  'intensive-12-weeks': 'Twelve weeks, with an intensive first week',
+  'fitness-15-sessions': 'Fifteen sessions: move, think, relax',
+  'walk-with-posts': 'A walk with posts',
+  none: 'no programme any more',
+};
+/** What ends a bout for today. */
+const stopSigns: Record<BoutStopId, string> = {
+  'sudden-dizziness': 'suddenly dizzy or unsteady',
+  'blurred-sight': 'blurred sight',
+  nausea: 'feeling sick',
+  'sudden-emotions': 'suddenly very emotional',
+};
+
 const words = {
+  stopSigns,
+  programmes,
   problems,
   /** What the check expected, as it says it; English is its own language. */
   expected: (what: string): string => what,

@@ -15,6 +15,8 @@ const types: Record<EntryType, string> = {
   measure: 'Measurement',
   'protocol-change': 'Change of plan',
   'school-plan': 'What school does differently',
+  programme: 'Programme',
+  'programme-session': 'Session of a programme',
   correction: 'Correction',
 };
 

@@ -121,6 +121,13 @@ const words: typeof en = {
     percent: 'Procent van die grens',
     value: 'Waarde',
     reviewOn: 'Opnieuw bekijken op',
+    stopSigns: 'Gestopt vanwege',
+    programme: 'Programma',
+    programmeVersion: 'Versie van het programma',
+    startsOn: 'Eerste sessie op',
+    session: 'Sessie',
+    on: 'Op',
+    done: 'Gedaan',
   },
   hints: {
     supports: 'Iets anders, in je eigen woorden',

@@ -36,6 +36,18 @@ function expected(what: string): string {
 }
 
 const words: typeof en = {
+  stopSigns: {
+    'sudden-dizziness': 'ineens duizelig of onvast',
+    'blurred-sight': 'wazig zien',
+    nausea: 'misselijk',
+    'sudden-emotions': 'ineens heel emotioneel',
+  },
+  programmes: {
+    'intensive-12-weeks': 'Twaalf weken, met een intensieve eerste week',
+    'fitness-15-sessions': 'Vijftien sessies: bewegen, denken, ontspannen',
+    'walk-with-posts': 'Een wandeling met posten',
+    none: 'geen programma meer',
+  },
   problems: {
     'too-large': ({ limit }) => `Het bestand is groter dan ${limit} MB en is daarom niet geopend.`,
     'not-json': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',
@@ -79,6 +91,8 @@ const words: typeof en = {
     steps: 'Stappen',
     'resting-heart-rate': 'Hartslag in rust',
     rmssd: 'Variatie in hartslag (RMSSD)',
+    sdnn: 'Variatie in hartslag (SDNN)',
+    pnn50: 'Variatie in hartslag (pNN50)',
     'blood-pressure-systolic': 'Bloeddruk, boven',
     'blood-pressure-diastolic': 'Bloeddruk, onder',
     'walk-distance': 'Gelopen afstand',

@@ -16,6 +16,8 @@ export const today: typeof shape = {
     measure: 'Meting',
     'protocol-change': 'Ander plan',
     'school-plan': 'Wat school anders doet',
+    programme: 'Programma',
+    'programme-session': 'Sessie van een programma',
     correction: 'Verbetering',
   },
   title: (name: string, day: number) => `${name} · dag ${day}`,

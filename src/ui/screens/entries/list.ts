@@ -16,6 +16,8 @@ export const ENTRY_KINDS: readonly Original['type'][] = [
   'prescription',
   'typical',
   'measure',
+  'programme',
+  'programme-session',
   'injury',
   'protocol-change',
 ];

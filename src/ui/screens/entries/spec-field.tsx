@@ -146,6 +146,9 @@ export function SpecField({ spec, entry, value, error, onChange }: SpecFieldProp
       );
     case 'text':
       return <TextField {...shared} value={String(value)} onInput={onChange} />;
+    case 'stop-signs':
+    case 'programme':
+      return null;
     case 'date':
       return <TextField {...shared} type="date" value={String(value)} onInput={onChange} />;
     case 'supports':

@@ -17,7 +17,11 @@ export type Spec =
   /** A number typed by hand; `blank` is what an empty field stands for. */
   | { readonly key: FieldName; readonly as: 'number'; readonly blank?: null }
   | { readonly key: FieldName; readonly as: 'text' | 'flag' | 'scores' | 'signs' | 'heart-rate' | 'shown' | 'date' }
+  /** What ended a bout: told, and only taken back with the whole entry. */
+  | { readonly key: 'stopSigns'; readonly as: 'stop-signs' }
   | { readonly key: 'supports'; readonly as: 'supports' }
+  /** A programme by its name, shown and never typed. */
+  | { readonly key: FieldName; readonly as: 'programme' }
   /** A plan by its name, shown and never typed. */
   | { readonly key: FieldName; readonly as: 'plan' }
   | { readonly key: FieldName; readonly as: 'lines'; readonly of: 'lines' | 'months' }
@@ -63,6 +67,7 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
     { key: 'kind', as: 'text' },
     { key: 'rpe', as: 'number' },
     { key: 'heartRate', as: 'heart-rate' },
+    { key: 'stopSigns', as: 'stop-signs' },
   ],
   school: [
     { key: 'step', as: 'choice', options: LEARN_STEPS },
@@ -84,6 +89,17 @@ const SPECS: Readonly<Record<Original['type'], readonly Spec[]>> = {
   ],
   measure: [{ key: 'value', as: 'number' }],
   'protocol-change': PLAN,
+  programme: [
+    CLINICIAN,
+    { key: 'programme', as: 'programme' },
+    { key: 'programmeVersion', as: 'shown' },
+    { key: 'startsOn', as: 'date' },
+  ],
+  'programme-session': [
+    { key: 'session', as: 'shown' },
+    { key: 'on', as: 'date' },
+    { key: 'done', as: 'flag' },
+  ],
   'school-plan': [
     { key: 'supports', as: 'supports' },
     { key: 'reviewOn', as: 'date' },

@@ -8,6 +8,7 @@ import { areaWords, words } from '../../../app/words.ts';
 import { planName, stageWords } from '../../../i18n/say.ts';
 import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
 import {
+  type BoutStopId,
   type Finding,
   type LearnStep,
   type ReviewOutcome,
@@ -66,6 +67,12 @@ function scopeText(scope: string, entry: Original): string {
   return scope === 'unrestricted' ? areaWords('terms').unrestricted : stageText(scope, entry);
 }
 
+/** A programme by its name; one that this version does not have by its id. */
+function programmeText(id: string): string {
+  const names: Readonly<Record<string, string>> = areaWords('terms').programmes;
+  return names[id] ?? id;
+}
+
 function supportsText(list: readonly string[]): string {
   const texts = supportTexts(areaWords('terms').supports, list);
   return texts.length === 0 ? areaWords('entries').values.noSupports : texts.join('; ');
@@ -113,6 +120,10 @@ export function valueText(spec: Spec, value: unknown, entry: Original): string |
       return (value as SymptomId[]).map((id) => codes.symptoms[id]).join('; ');
     case 'supports':
       return supportsText(value as string[]);
+    case 'stop-signs':
+      return (value as BoutStopId[]).map((id) => areaWords('terms').stopSigns[id]).join('; ');
+    case 'programme':
+      return programmeText(plainText(value));
     case 'date':
       return format.value.localDate(plainText(value));
     case 'lines':
@@ -172,6 +183,10 @@ export function shortText(entry: Original): string {
       return planName(words.value, entry.protocol);
     case 'school-plan':
       return supportsText(entry.supports);
+    case 'programme':
+      return programmeText(entry.programme);
+    case 'programme-session':
+      return entry.on === null ? entry.session : `${entry.session}, ${format.value.localDate(entry.on)}`;
     case 'injury':
     case 'typical':
     case 'head-impact':

@@ -1,0 +1,4 @@
+const words = {
+  title: 'drills',
+};
+export default words;

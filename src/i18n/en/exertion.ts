@@ -1,0 +1,4 @@
+const words = {
+  title: 'exertion',
+};
+export default words;

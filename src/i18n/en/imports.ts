@@ -1,0 +1,4 @@
+const words = {
+  title: 'imports',
+};
+export default words;

@@ -1,0 +1,4 @@
+const words = {
+  title: 'measures',
+};
+export default words;

@@ -1,0 +1,4 @@
+const words = {
+  title: 'programme',
+};
+export default words;

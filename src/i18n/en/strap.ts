@@ -1,0 +1,4 @@
+const words = {
+  title: 'strap',
+};
+export default words;

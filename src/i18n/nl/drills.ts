@@ -1,0 +1,6 @@
+import type en from '../en/drills.ts';
+
+const words: typeof en = {
+  title: 'drills',
+};
+export default words;

@@ -1,0 +1,6 @@
+import type en from '../en/strap.ts';
+
+const words: typeof en = {
+  title: 'strap',
+};
+export default words;

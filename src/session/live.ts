@@ -1,0 +1,140 @@
+/** From what happened in a session to what is known of it. A fold, so that a reload ends up where it was. */
+import type { BoutFacts, Talk } from '../engine/bout-watch.ts';
+import type { BoutStopId } from '../log/vocabulary.ts';
+import { AWAY_AFTER, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
+
+export type Phase = 'moving' | 'paused' | 'away' | 'ended';
+export type Signal = 'none' | 'on' | 'lost' | 'off';
+
+export interface Live {
+  readonly phase: Phase;
+  /** Milliseconds of moving. */
+  readonly moved: number;
+  /** `t` of the newest event. */
+  readonly at: number;
+  readonly signal: Signal;
+  /** The newest reading of the strap while there is a signal; never one from before it was lost. */
+  readonly bpm: number | null;
+  /** `t` of the first reading above the ceiling since which none was at or below it. */
+  readonly aboveSince: number | null;
+  /** The newest rating, 0–10, and the `moved` at which it was given. */
+  readonly rating: number | null;
+  readonly ratedAt: number;
+  /** 0–10, the worst so far; `before` at least. */
+  readonly worst: number;
+  /** `t` at which it was first above `before`. */
+  readonly roseAt: number | null;
+  readonly talk: Talk | null;
+  readonly effort: number | null;
+  /** Highest effort named. */
+  readonly mostEffort: number | null;
+  readonly pulse: number | null;
+  readonly stopSigns: readonly BoutStopId[];
+  readonly hasSign: boolean;
+  /** The time in which nothing was heard, to be asked about. */
+  readonly gap: { readonly from: number; readonly to: number } | null;
+  readonly end: { readonly t: number; readonly cause: EndCause } | null;
+}
+
+export function newLive(head: SessionHead): Live {
+  return {
+    phase: 'moving',
+    moved: 0,
+    at: 0,
+    signal: 'none',
+    bpm: null,
+    aboveSince: null,
+    rating: null,
+    ratedAt: 0,
+    worst: head.before,
+    roseAt: null,
+    talk: null,
+    effort: null,
+    mostEffort: null,
+    pulse: null,
+    stopSigns: [],
+    hasSign: false,
+    gap: null,
+    end: null,
+  };
+}
+
+/** The clock goes on to `t`; time in which nothing was heard is set aside. */
+function pass(live: Live, t: number): Live {
+  const at = Math.max(live.at, t);
+  const passed = at - live.at;
+  if (live.phase !== 'moving') return { ...live, at };
+  // What came before it was lost says nothing of now.
+  if (passed > AWAY_AFTER) return { ...live, at, phase: 'away', gap: { from: live.at, to: at }, bpm: null };
+  return { ...live, at, moved: live.moved + passed };
+}
+
+function read(head: SessionHead, live: Live, bpm: number): Live {
+  const ceiling = head.limits.ceiling?.bpm ?? null;
+  const isAbove = ceiling !== null && bpm > ceiling;
+  return { ...live, signal: 'on', bpm, aboveSince: isAbove ? (live.aboveSince ?? live.at) : null };
+}
+
+function rate(head: SessionHead, live: Live, symptoms: number): Live {
+  const hasRisen = symptoms > head.before;
+  return {
+    ...live,
+    rating: symptoms,
+    ratedAt: live.moved,
+    worst: Math.max(live.worst, symptoms),
+    roseAt: hasRisen ? (live.roseAt ?? live.at) : live.roseAt,
+  };
+}
+
+/** What is known once this has happened. After the end nothing changes any more. */
+export function next(head: SessionHead, before: Live, event: SessionEvent): Live {
+  if (before.phase === 'ended') return before;
+  const live = pass(before, event.t);
+  switch (event.is) {
+    case 'rate':
+      return read(head, live, event.bpm);
+    case 'signal':
+      return { ...live, signal: event.state, bpm: event.state === 'on' ? live.bpm : null };
+    case 'pulse':
+      return { ...read(head, live, event.bpm), signal: live.signal, bpm: live.bpm, pulse: event.bpm };
+    case 'rated':
+      return rate(head, live, event.symptoms);
+    case 'effort':
+      return { ...live, effort: event.effort, mostEffort: Math.max(live.mostEffort ?? 0, event.effort) };
+    case 'talk':
+      return { ...live, talk: event.talk };
+    case 'paused':
+      return live.phase === 'moving' ? { ...live, phase: 'paused' } : live;
+    case 'resumed':
+      // A pause is no exertion: how long it was above begins anew with the next reading.
+      return { ...live, phase: 'moving', gap: null, aboveSince: null };
+    case 'went-on': {
+      const { gap } = live;
+      return gap === null ? live : { ...live, phase: 'moving', gap: null, moved: live.moved + gap.to - gap.from };
+    }
+    case 'stop-signs':
+      return { ...live, stopSigns: [...new Set([...live.stopSigns, ...event.signs])] };
+    case 'warning-sign':
+      return { ...live, hasSign: true };
+    case 'ended':
+      return { ...live, phase: 'ended', bpm: null, end: { t: live.at, cause: event.cause } };
+    case 'beat':
+      return live;
+  }
+}
+
+export function liveOf(head: SessionHead, events: readonly SessionEvent[]): Live {
+  return events.reduce((live, event) => next(head, live, event), newLive(head));
+}
+
+/** What the engine is told of it, at `t`. */
+export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
+  const { aboveSince, talk, effort, stopSigns, hasSign, worst } = live;
+  const aboveFor = aboveSince === null || live.phase === 'paused' ? 0 : Math.max(live.at, t) - aboveSince;
+  return { before: head.before, worst, aboveFor, talk, effort, stopSigns, hasSign };
+}
+
+/** Minutes as they are written down: whole tenths, never more than was moved. */
+export function minutesOf(live: Live): number {
+  return Math.floor(live.moved / 6_000) / 10;
+}
