@@ -175,6 +175,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // As many as there are cores: the default leaves one of two idle.
+    maxWorkers: '100%',
     // A shared machine may be slow; no test here measures time.
     testTimeout: 60_000,
   },
