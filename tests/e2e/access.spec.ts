@@ -110,7 +110,7 @@ async function everywhere(sam: Person, check: (where: string) => Promise<void>):
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What a look can change; everything else is the same page in each, and is looked at in the first. */
+/** What a look can change; everything else is the same page in each, and is looked at in the first one in English. */
 const SEEN = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 async function violations(page: Page, look: Look, isFirst: boolean): Promise<string[]> {
@@ -195,7 +195,7 @@ for (const language of ['en', 'nl'] as const satisfies readonly Language[]) {
       const wrong: string[] = [];
       for (const [index, look] of LOOKS[language].entries()) {
         await dress(page, 'look', look);
-        wrong.push(...(await violations(page, look, index === 0)));
+        wrong.push(...(await violations(page, look, index === 0 && language === 'en')));
       }
       await dress(page, 'look', 'dim');
       wrong.push(...(await moving(page)));

@@ -1,16 +1,32 @@
-/** Nothing leaves the device, and nothing of the log is written where others could read it. */
+/** On every page there is: nothing leaves the device, nothing is written where others could read it, and help is one tap away. */
 import { expect, test } from './watched.ts';
 import { march } from './device.ts';
 import { addresses, everything } from './logs.ts';
 import { onDevice, Person } from './person.ts';
 
+/** Within the window without scrolling, and where a thumb would meet it: nothing lies over it. */
+async function helpInReach(sam: Person, address: string): Promise<void> {
+  const { common } = sam.w;
+  const bar = sam.page.getByRole('navigation', { name: common.bar });
+  for (const [name, to] of [
+    [common.signs, '#/signs'],
+    [common.knock, '#/knock'],
+  ] as const) {
+    const link = bar.getByRole('link', { name, exact: true });
+    await expect(link, address).toBeInViewport({ ratio: 1 });
+    await expect(link, address).toHaveAttribute('href', to);
+    await link.click({ trial: true });
+  }
+}
+
 // Asked for at the end, to see that the policy is at work.
 test.use({ allowed: /example\.invalid/ });
 
-test('no request to anywhere else, no word on the console, no breach of the policy, on any page', async ({
+test('no request to anywhere else, no word on the console, no breach of the policy, signs and knock one tap away, on any page', async ({
   browser,
   baseURL,
 }) => {
+  test.setTimeout(240_000);
   const context = await browser.newContext();
   const requests: string[] = [];
   const noise: string[] = [];
@@ -34,6 +50,7 @@ test('no request to anywhere else, no word on the console, no breach of the poli
   await sam.restore(JSON.stringify(file));
   for (const address of addresses(ids)) {
     await sam.go(address);
+    await helpInReach(sam, address);
   }
   // Refused files and both languages too.
   await sam.openFile('{"format":"rejoin-log","version":1,"entries":[{}]}');
@@ -53,4 +70,4 @@ test('no request to anywhere else, no word on the console, no breach of the poli
   await context.close();
 });
 
-// docs/hazards.md: H36
+// docs/hazards.md: H03, H36

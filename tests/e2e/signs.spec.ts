@@ -1,7 +1,6 @@
 /** Warning signs and knocks: written before anything else, lifted by a clinician alone, and one tap away everywhere. */
 import { expect, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
-import { addresses, everything, injuryOnly } from './logs.ts';
 import { usually } from './languages.ts';
 import { Person } from './person.ts';
 
@@ -191,27 +190,6 @@ test('a check-in that tells of vomiting is confirmed, stops, and opens the emerg
   await sam.button(signs.confirmYes).click();
   await sam.heading(signs.emergency.title);
   expect(await codesOf(sam)).toEqual(['warning-sign']);
-  await sam.context.close();
-});
-
-test('warning signs and a new knock are one tap away on every page', async ({ browser }) => {
-  const sam = await newDevice(browser, 'en', march(5, '12:00'));
-  const { common } = sam.w;
-  const { file, ids } = everything();
-  await sam.restore(JSON.stringify(file));
-  for (const address of addresses(ids)) {
-    await sam.go(address);
-    for (const [name, to] of [
-      [common.signs, '#/signs'],
-      [common.knock, '#/knock'],
-    ] as const) {
-      const link = sam.page.getByRole('navigation', { name: common.bar }).getByRole('link', { name, exact: true });
-      // Within the window without scrolling, and where a thumb would meet it: nothing lies over it.
-      await expect(link, address).toBeInViewport({ ratio: 1 });
-      await expect(link, address).toHaveAttribute('href', to);
-      await link.click({ trial: true });
-    }
-  }
   await sam.context.close();
 });
 
