@@ -2,6 +2,7 @@
 import { expect, test } from './watched.ts';
 import { begun, march, newDevice } from './device.ts';
 import { usually } from './languages.ts';
+import { injuryOnly } from './logs.ts';
 import { Person } from './person.ts';
 
 /** What stands on Today, as codes. */
