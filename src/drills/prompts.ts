@@ -44,8 +44,8 @@ function within(prompts: Prompts, from: number, to: number): Prompt[] {
   return found;
 }
 
-const introOf = (what: string, from: number, to: number): Prompt[] =>
-  from < INTRO_AT && INTRO_AT <= to ? [prompt(INTRO_AT, 'intro', { what })] : [];
+const introOf = (params: Prompt['params'], from: number, to: number): Prompt[] =>
+  from < INTRO_AT && INTRO_AT <= to ? [prompt(INTRO_AT, 'intro', params)] : [];
 
 /**
  * Prompts after `from` up to and including `to`, in milliseconds into the task; `seed` is a whole number. The first one
@@ -59,7 +59,7 @@ export function promptsBetween(
   options: PromptOptions = {},
 ): readonly Prompt[] {
   if (Number.isNaN(from) || Number.isNaN(to) || to <= from) return [];
-  return [...introOf(task, from, to), ...within(generator(task, seed, options), from, to)];
+  return [...introOf({ what: task }, from, to), ...within(generator(task, seed, options), from, to)];
 }
 
 /** What of a step of a script matters here. */
@@ -75,10 +75,12 @@ interface Spoken {
  */
 export function promptsOfStep(step: Spoken, seed: number, from: number, to: number): readonly Prompt[] {
   if (Number.isNaN(from) || Number.isNaN(to) || to <= from) return [];
-  if (step.kind === 'rest') return introOf('rest', from, to);
-  if (step.kind === 'relax') return [...introOf('relax', from, to), ...within(breathing(), from, to)];
+  if (step.kind === 'rest') return introOf({ what: 'rest' }, from, to);
+  if (step.kind === 'relax') return [...introOf({ what: 'relax' }, from, to), ...within(breathing(), from, to)];
   if (step.kind !== 'task' || step.task === undefined) return [];
   const said = promptsBetween(step.task, seed, from, to);
   if (step.with !== 'one-leg') return said;
-  return [...said, ...within(legs(), from, to)].toSorted((one, other) => one.at - other.at);
+  // A task on one leg says so first.
+  const led = said.map((one) => (one.code === 'intro' ? { ...one, params: { ...one.params, with: 'one-leg' } } : one));
+  return [...led, ...within(legs(), from, to)].toSorted((one, other) => one.at - other.at);
 }

@@ -1,12 +1,5 @@
 /** Thinking tasks: generated, said aloud, never scored. */
-export const TASK_IDS = [
-  'serial-sevens',
-  'months-backwards',
-  'n-back',
-  'categories',
-  'left-right',
-  'balance',
-] as const;
+export const TASK_IDS = ['serial-sevens', 'months-backwards', 'n-back', 'categories', 'left-right', 'balance'] as const;
 export type TaskId = (typeof TASK_IDS)[number];
 
 /** What is done meanwhile. */

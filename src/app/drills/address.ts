@@ -17,10 +17,11 @@ function readTasks(text: string | null): TaskId[] | null {
   return tasks.length === names.length && new Set(tasks).size === tasks.length ? tasks : null;
 }
 
+/** Minutes from the first step to the last. */
+export const wholeMinutes = (drill: Drill): number => (lengthOf(scriptOf(drill)) ?? Infinity) / 60;
+
 /** Not longer than an hour. */
-export function isShortEnough(drill: Drill): boolean {
-  return (lengthOf(scriptOf(drill)) ?? Infinity) <= MOST_WHOLE;
-}
+export const isShortEnough = (drill: Drill): boolean => wholeMinutes(drill) <= MOST_WHOLE / 60;
 
 /** Null where there is none, or where it is anything but one whole drill within its bounds. */
 export function readDrill(query: URLSearchParams): Drill | null {

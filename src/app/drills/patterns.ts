@@ -5,6 +5,8 @@ import { codeOf, type Result } from '../commands.ts';
 import { sample } from '../state.ts';
 import { wired } from '../wiring.ts';
 
+export { DEFAULT_PATTERN as DEFAULT, type PatternProblem, problemsOf } from '../../drills/intervals.ts';
+
 const KEY = 'drills/patterns';
 /** More are no choice any more (own choice). */
 export const MOST_PATTERNS = 20;
@@ -22,7 +24,12 @@ function readRow(row: unknown): Pattern[] {
 /** What cannot be read is not there: there is always the default. */
 export async function loadPatterns(): Promise<void> {
   if (sample.value !== null) patterns.value = [];
-  else patterns.value = readRow(await wired().store.readKv(KEY).catch(() => null));
+  else
+    patterns.value = readRow(
+      await wired()
+        .store.readKv(KEY)
+        .catch(() => null),
+    );
 }
 
 async function change(by: (known: readonly Pattern[]) => readonly Pattern[]): Promise<Result> {

@@ -1,6 +1,7 @@
 /** The code of a post is a link to this app: a number, a task and a seed, and nothing of anybody. */
 import { MOST_SEED, type Post, POSTS } from '../../drills/posts.ts';
 import { TASK_IDS } from '../../drills/task.ts';
+import { wired } from '../wiring.ts';
 import { onlyOf, wholeOf } from './whole.ts';
 
 /** What follows the `#`. */
@@ -24,3 +25,25 @@ export function postFrom(text: string, base: string): string | null {
   const post = readPost(new URLSearchParams(text.slice(start.length)));
   return post === null ? null : postPath(post);
 }
+
+export interface Walk {
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** Of a walk that nobody has chosen anything for yet. */
+const FIRST_SEED = 1;
+
+export const walkPath = ({ count, seed }: Walk): string => `/posts?posts=${count}&seed=${seed}`;
+
+/** What is not there, or cannot be, is as usual. */
+export function readWalk(query: URLSearchParams): Walk {
+  return {
+    count: wholeOf(query, 'posts', POSTS.least, POSTS.most) ?? POSTS.usual,
+    seed: wholeOf(query, 'seed', 0, MOST_SEED) ?? FIRST_SEED,
+  };
+}
+
+/** Another walk: by chance, of the device. */
+export const newWalkSeed = (): number =>
+  Number.parseInt(wired().platform.newId().replaceAll('-', '').slice(-8), 16) % (MOST_SEED + 1);
