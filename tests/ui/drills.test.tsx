@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drillsAllowed } from '../../src/app/drills/allowed.ts';
 import { keepPattern } from '../../src/app/drills/patterns.ts';
-import { clockDoubt, decider, now, stored } from '../../src/app/state.ts';
+import { clockDoubt, decider, now, stored, storeFailure } from '../../src/app/state.ts';
 import * as engine from '../../src/app/decider.ts';
 import { areaWords, loadArea } from '../../src/app/words.ts';
 import { connect, wired } from '../../src/app/wiring.ts';
@@ -69,38 +69,45 @@ const buttons = (): HTMLButtonElement[] => [...root.querySelectorAll('button')];
 const button = (text: string): HTMLButtonElement | undefined => buttons().find((one) => one.textContent === text);
 const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-const CLOSED: readonly (readonly [
-  what: string,
-  allowed: keyof typeof en.allowed,
-  entries: readonly Entry[],
-  change?: () => void,
-])[] = [
-  ['at an early stage', 'not-yet', EARLY],
-  ['on the first day', 'not-yet', cleanStart(INJURY_AT)],
-  [
-    'after a programme that was ended',
-    'not-yet',
-    [...EARLY, programme(NOON - 2 * HOUR), programme(NOON - HOUR, 'none')],
-  ],
-  ['late, with a knock', 'not-now', [...LATE, knock(NOON - MINUTE)]],
-  ['with a programme and a knock after it', 'not-now', [...EARLY, programme(NOON - HOUR), knock(NOON - MINUTE)]],
-  [
-    'late, with a bout that has not settled',
-    'not-now',
-    [...LATE, bout(NOON - HOUR, '4', { peak: 2, settledAfterMinutes: null })],
-  ],
-  ['late, with a clock in doubt', 'unknown', LATE, () => (clockDoubt.value = { kind: 'behind', by: DAY } as never)],
-  [
-    'late, with a hole in the log',
-    'unknown',
-    LATE,
-    () => (stored.value = { ...stored.value, loss: { kind: 'short', missing: 1, damaged: [] } }),
-  ],
-  ['with nobody hurt', 'unknown', []],
+interface Case {
+  readonly what: string;
+  readonly allowed: keyof typeof en.allowed;
+  readonly entries: readonly Entry[];
+  readonly change?: () => void;
+}
+const ENDED = [programme(NOON - 2 * HOUR), programme(NOON - HOUR, 'none')];
+const CLOSED: readonly Case[] = [
+  { what: 'at an early stage', allowed: 'not-yet', entries: EARLY },
+  { what: 'on the first day', allowed: 'not-yet', entries: cleanStart(INJURY_AT) },
+  { what: 'after a programme that was ended', allowed: 'not-yet', entries: [...EARLY, ...ENDED] },
+  { what: 'late, with a knock', allowed: 'not-now', entries: [...LATE, knock(NOON - MINUTE)] },
+  {
+    what: 'with a programme and a knock after it',
+    allowed: 'not-now',
+    entries: [...EARLY, programme(NOON - HOUR), knock(NOON - MINUTE)],
+  },
+  {
+    what: 'late, with a bout that has not settled',
+    allowed: 'not-now',
+    entries: [...LATE, bout(NOON - HOUR, '4', { peak: 2, settledAfterMinutes: null })],
+  },
+  {
+    what: 'late, with a clock in doubt',
+    allowed: 'unknown',
+    entries: LATE,
+    change: () => (clockDoubt.value = { kind: 'behind', by: DAY } as never),
+  },
+  {
+    what: 'late, with a hole in the log',
+    allowed: 'unknown',
+    entries: LATE,
+    change: () => (stored.value = { ...stored.value, loss: { kind: 'short', missing: 1, damaged: [] } }),
+  },
+  { what: 'with nobody hurt', allowed: 'unknown', entries: [] },
 ];
 
 describe.each(LANGUAGES)('in %s', (language, w) => {
-  describe.each(CLOSED)('%s', (_what, allowed, entries, change) => {
+  describe.each(CLOSED)('$what', ({ allowed, entries, change }) => {
     it.each(Object.entries(SCREENS))('%s says so and has nothing to start', async (_name, screen) => {
       await on(language, entries);
       change?.();
@@ -241,8 +248,15 @@ function listen(hasVoice = true) {
     beSilent: () => (time.cut += 1),
     steady: () => time.at,
   };
-  connect({ store, platform: { ...platform, later: () => Promise.resolve(device as never) } });
-  return { said, time };
+  let asked = 0;
+  const later = (): Promise<never> => {
+    asked += 1;
+    return Promise.resolve(device as never);
+  };
+  connect({ store, platform: { ...platform, later } });
+  /** The page has asked for the device. */
+  const ready = (): Promise<void> => vi.waitFor(() => expect(asked).toBeGreaterThan(0), { timeout: 60_000 });
+  return { said, time, ready };
 }
 
 describe.each(LANGUAGES)('the task of a post, in %s', (language, w) => {
@@ -255,14 +269,17 @@ describe.each(LANGUAGES)('the task of a post, in %s', (language, w) => {
 
   it('is said from a tap on, in the language, says at its end to walk on, and writes nothing', async () => {
     await on(language, LATE);
-    const { said, time } = listen();
+    const { said, time, ready } = listen();
     render(SCREENS.post(), root);
+    await ready();
     await drawn();
     // To be read before, and first of all when to stop.
     expect(root.textContent.indexOf(w.post.stop)).toBeLessThan(root.textContent.indexOf(w.intro.categories));
     expect(said).toEqual([]);
     button(w.post.go)?.click();
-    await pass(time, 20_000);
+    // At the tap itself: later some browsers would not let it.
+    expect(said).toHaveLength(1);
+    await pass(time, 19_000);
     expect(said[0]).toEqual([w.intro.categories, language]);
     expect(said).toHaveLength(2);
     // The voice says it, so no second voice does.
@@ -279,8 +296,9 @@ describe.each(LANGUAGES)('the task of a post, in %s', (language, w) => {
 
   it('falls silent at once when stopped, and when the page is left', async () => {
     await on(language, LATE);
-    const { said, time } = listen();
+    const { said, time, ready } = listen();
     render(SCREENS.post(), root);
+    await ready();
     await drawn();
     button(w.post.go)?.click();
     await pass(time, 15_000);
@@ -294,16 +312,16 @@ describe.each(LANGUAGES)('the task of a post, in %s', (language, w) => {
     await drawn();
     const before = time.cut;
     render(null, root);
-    await drawn();
-    expect(time.cut).toBeGreaterThan(before);
+    await vi.waitFor(() => expect(time.cut).toBeGreaterThan(before), { timeout: 60_000 });
     await pass(time, 240_000);
-    expect(said).toHaveLength(count);
+    expect(said).toHaveLength(count + 1);
   });
 
   it('without a voice is read instead, and told to a screen reader', async () => {
     await on(language, LATE);
-    const { time } = listen(false);
+    const { time, ready } = listen(false);
     render(SCREENS.post(), root);
+    await ready();
     await drawn();
     button(w.post.go)?.click();
     await pass(time, 20_000);
@@ -311,11 +329,29 @@ describe.each(LANGUAGES)('the task of a post, in %s', (language, w) => {
     expect(root.querySelector('.card [role=status]')?.textContent).not.toBe('');
   });
 
+  it('does not start where the log is lost, or cannot be opened: that nobody is seen is not that nobody is there', async () => {
+    const blind = [
+      () => (stored.value = { ...stored.value, loss: { kind: 'gone', missing: 0, damaged: [] } }),
+      () => (storeFailure.value = 'blocked'),
+    ];
+    for (const strike of blind) {
+      await on(language, null);
+      strike();
+      expect(drillsAllowed()).toBe('unknown');
+      render(null, root);
+      render(SCREENS.post(), root);
+      expect(root.textContent).toContain(w.allowed.unknown);
+      expect(buttons()).toEqual([]);
+    }
+    storeFailure.value = null;
+  });
+
   it('on a phone without a recovery says that nobody was asked, and works', async () => {
     await on(language, null);
     expect(drillsAllowed()).toBe('nobody');
-    const { said, time } = listen();
+    const { said, time, ready } = listen();
     render(SCREENS.post(), root);
+    await ready();
     await drawn();
     expect(root.textContent).toContain(w.post.nobody);
     button(w.post.go)?.click();

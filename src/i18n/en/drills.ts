@@ -172,7 +172,7 @@ const words = {
     over: 'Walk on to the next post.',
     silent: 'This device has no voice. Read it here.',
     stop: 'Headache, dizzy, or anything else getting worse? Stop the walk.',
-    nobody: 'Only where a clinician or a plan allows thinking tasks: this phone has no recovery to ask.',
+    nobody: 'This phone has no recovery to ask. Do this only if a plan or a clinician allows thinking tasks.',
     start: 'Start a recovery here',
     next: 'Scan the next post',
     other: 'This is not a post of this app.',

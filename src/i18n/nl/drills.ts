@@ -173,7 +173,7 @@ const words: typeof en = {
     over: 'Loop door naar de volgende post.',
     silent: 'Dit apparaat heeft geen stem. Lees het hier.',
     stop: 'Hoofdpijn, duizelig, of wordt iets anders erger? Stop met de wandeling.',
-    nobody: 'Alleen als een zorgverlener of een plan denktaken toestaat: op deze telefoon loopt geen herstel.',
+    nobody: 'Op deze telefoon loopt geen herstel. Doe dit alleen als een plan of een zorgverlener denktaken toestaat.',
     start: 'Begin hier een herstel',
     next: 'Scan de volgende post',
     other: 'Dit is geen post van deze app.',

@@ -75,10 +75,10 @@ export default function PostsScreen({ query }: ScreenProps) {
       <Button tone="primary" onClick={() => wired().platform.print()}>
         {w.print}
       </Button>
-      <Sheet walk={walk.value} />
       <p>{w.walkText}</p>
       <LinkButton to="/exertion">{w.walk}</LinkButton>
       <LinkButton to="/posts/scan">{w.scan}</LinkButton>
+      <Sheet walk={walk.value} />
     </Gate>
   );
 }

@@ -10,6 +10,8 @@ type Device = Awaited<ReturnType<ReturnType<typeof wired>['platform']['later']>>
 
 /** How often it is looked what is to be said, in milliseconds. */
 const LOOK = 250;
+/** It begins where the first sentence is due: some browsers let a page speak only if it did so at the tap itself. */
+const FIRST = 1_000;
 
 export interface Saying {
   /** Milliseconds into it; null = it has not begun, or was stopped. */
@@ -24,6 +26,8 @@ export interface Saying {
 /** @param length milliseconds @param last said at its end */
 export function useSaid(step: StepSaidProps['step'], seed: number, length: number, last: string): Saying {
   const device = useRef<Device | null>(null);
+  const loading = useRef<Promise<unknown>>(Promise.resolve());
+  const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
   const into = useSignal<number | null>(null);
   const isSilent = useSignal(false);
@@ -32,6 +36,7 @@ export function useSaid(step: StepSaidProps['step'], seed: number, length: numbe
     if (device.current?.speak(text, language.value) !== true) isSilent.value = true;
   };
   const stop = (): void => {
+    turn.current += 1;
     clearInterval(timer.current);
     into.value = null;
     device.current?.beSilent();
@@ -49,21 +54,27 @@ export function useSaid(step: StepSaidProps['step'], seed: number, length: numbe
     say(last);
   };
   useEffect(() => {
-    // Fetched before the tap: a browser speaks only right after one.
-    void wired()
+    loading.current = wired()
       .platform.later()
       .then((loaded) => (device.current = loaded))
       .catch(() => undefined);
     return stop;
   }, []);
+  const begin = (): void => {
+    const now = device.current?.steady();
+    if (now === undefined) return void (isSilent.value = true);
+    const began = now - FIRST;
+    look(began);
+    timer.current = setInterval(() => look(began), LOOK);
+  };
   const start = (): void => {
     stop();
     isOver.value = false;
     isSilent.value = false;
     into.value = 0;
-    const began = device.current?.steady();
-    if (began === undefined) isSilent.value = true;
-    else timer.current = setInterval(() => look(began), LOOK);
+    if (device.current !== null) return begin();
+    const mine = turn.current;
+    void loading.current.then(() => (mine === turn.current ? begin() : undefined));
   };
   return { into: into.value, isSilent: isSilent.value, isOver: isOver.value, start, stop };
 }
