@@ -338,5 +338,3 @@ describe.each([
     expect(new Set(kinds).size).toBe(KINDS);
   });
 });
-
-// docs/hazards.md: drills
