@@ -215,6 +215,8 @@ describe.each(LANGUAGES)('in %s', (language, w) => {
     const sheet = root.querySelector('.sheet')?.innerHTML ?? '';
     expect(sheet).not.toContain('Sam');
     expect(sheet).toContain(w.posts.sheet);
+    // Cut apart, each still says when to stop.
+    for (const post of root.querySelectorAll('.post')) expect(post.textContent).toContain(w.stop);
     for (const number of [1, 2, 3, 4])
       expect(root.querySelector(`[aria-label="${w.posts.code(number)}"]`)).not.toBeNull();
     render(null, root);

@@ -18,7 +18,7 @@ import { promptText } from './task-now.tsx';
 const COUNTS = [3, 4, 6, 8, 10, 12] as const;
 
 function PostCard({ post }: { post: Post }) {
-  const { names, posts: w } = areaWords('drills');
+  const { names, posts: w, stop } = areaWords('drills');
   return (
     <li class="post">
       <div>
@@ -28,6 +28,8 @@ function PostCard({ post }: { post: Post }) {
         {promptsAtPost(post).map((prompt) => (
           <p key={prompt.at}>{promptText(prompt)}</p>
         ))}
+        {/* On each: cut apart, they hang far from each other. */}
+        <p class="quiet">{stop}</p>
       </div>
       <Qr text={`${appBase()}#${postPath(post)}`} label={w.code(post.number)} isLink />
     </li>
