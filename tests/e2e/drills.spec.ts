@@ -2,7 +2,7 @@
  * A walk along posts: the sheet of a device whose stage has such tasks, each code read from the page, and opened on other
  * phones without a network. On a phone whose plan has no such tasks yet it is no way around the plan.
  */
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import enDrills from '../../src/i18n/en/drills.ts';
 import nlDrills from '../../src/i18n/nl/drills.ts';
 import type { Entry } from '../../src/log/entry.ts';
