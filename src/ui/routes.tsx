@@ -23,8 +23,8 @@ const FREE = /^\/(start|signs|emergency|about|settings|backup|erase|entries|plan
 
 /** Where nothing of the plan is shown: open also while something of the log is missing. */
 const WITHOUT_DECISION = /^\/(signs|emergency|about|settings|backup|erase|entries|entry\/.+|more|lost.*)$/;
-/** What goes to other devices and comes from them: open without a recovery of one's own, and with one that has a hole. So is the lock: a board of others is locked too. */
-const BETWEEN = /^\/(board|scan|in|pair|clinic|lock)\b/;
+/** What goes to other devices and comes from them: open without a recovery of one's own, and with one that has a hole. So is the lock: a board of others is locked too; and a post of a walk, which asks what is allowed by itself. */
+const BETWEEN = /^\/(board|scan|in|pair|clinic|lock|post)\b/;
 const ABOUT_SOMEBODY = /^\/(check-in|knock)$/;
 
 export function guard(path: string): string {
