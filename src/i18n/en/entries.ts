@@ -136,6 +136,7 @@ const words = {
   values: {
     noSupports: 'nothing',
     notSettled: 'not known yet',
+    leftOut: 'left out',
     none: 'none',
     some: 'some',
     school: 'at school',

@@ -138,6 +138,7 @@ const words: typeof en = {
   values: {
     noSupports: 'niets',
     notSettled: 'nog niet bekend',
+    leftOut: 'overgeslagen',
     none: 'geen',
     some: 'wel',
     school: 'op school',
