@@ -1,6 +1,7 @@
 /** A phase of a session of the programme that is in force, on its day: `programme=w1d1`, `&phase=0`. */
 import type { Chosen } from '../exertion/chosen.ts';
 import { areaWords, loadArea } from '../words.ts';
+import { isStartable } from './plan.ts';
 import { kindText } from './say.ts';
 import { scriptOf } from './script.ts';
 import { calendarOf, standing } from './standing.ts';
@@ -9,8 +10,9 @@ import { calendarOf, standing } from './standing.ts';
 export async function chosenFrom(query: URLSearchParams): Promise<Chosen | null> {
   const { choice, why } = standing.value;
   if (choice === null || why !== null) return null;
-  const planned = calendarOf(choice)?.find(({ id }) => id === query.get('programme'));
-  if (planned?.state !== 'due') return null;
+  const plan = calendarOf(choice) ?? [];
+  const planned = plan.find(({ id }) => id === query.get('programme'));
+  if (planned === undefined || !isStartable(plan, planned)) return null;
   const scripts = planned.day.phases.map((phase) => ({ phase, script: scriptOf(planned.id, phase) }));
   const named = query.get('phase');
   const found =

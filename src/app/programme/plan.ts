@@ -85,7 +85,7 @@ export function unknownSessions(programme: Programme, choice: string, entries: r
   return [...newestOf(choice, entries).keys()].filter((id) => !known.has(id)).toSorted();
 }
 
-/** Another session that stands on this day, done or still to be done; null where the day is free. */
-export function takenBy(plan: readonly Planned[], session: string, on: number): Planned | null {
-  return plan.find((one) => one.id !== session && one.on === on && one.state !== 'left-out') ?? null;
+/** It may be begun: on its day, and no other one was done on that day. One a day is enough (own choice). */
+export function isStartable(plan: readonly Planned[], { id, on, state }: Planned): boolean {
+  return state === 'due' && !plan.some((other) => other.id !== id && other.on === on && other.state === 'done');
 }

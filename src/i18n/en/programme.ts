@@ -158,6 +158,8 @@ const words = {
     about: (n: number) => `About ${minutes(n)}.`,
     start: (n: number, name: string) => `Start ${n}: ${name}`,
     posts: 'Posts with their codes',
+    hrv: 'Before it: a quiet minute with the strap',
+    second: 'Another session was done today. One a day is enough.',
     rules:
       'Before each start the app asks how you are, and says whether it may begin. Symptoms that rise end it, as in any activity.',
     parts: {

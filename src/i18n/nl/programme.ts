@@ -147,6 +147,8 @@ const words: typeof en = {
     about: (n) => `Ongeveer ${minutes(n)}.`,
     start: (n, name) => `Begin ${n}: ${name}`,
     posts: 'Posten met hun codes',
+    hrv: 'Vooraf: een rustige minuut met de borstband',
+    second: 'Vandaag is al een andere sessie gedaan. Eén per dag is genoeg.',
     rules:
       'Voor elke start vraagt de app hoe het gaat, en zegt of het mag beginnen. Klachten die erger worden maken er een einde aan, net als bij elke activiteit.',
     parts: {

@@ -1,5 +1,5 @@
 /** One session: what is done in it, each phase to be started, and what became of it. */
-import type { Planned } from '../../../app/programme/plan.ts';
+import { isStartable, type Planned } from '../../../app/programme/plan.ts';
 import { sessionName } from '../../../app/programme/say.ts';
 import { minutesOfPhase } from '../../../app/programme/script.ts';
 import { calendarOf, type Choice, standing, todayNumber } from '../../../app/programme/standing.ts';
@@ -41,6 +41,7 @@ function PhaseCard({ choice, planned, phase, index, canStart }: PhaseCardProps) 
         {w.session.about(minutesOfPhase(phase))}
         {phase.parts.some(({ part }) => part === 'tasks') && ` ${w.session.unscored}`}
       </p>
+      {phase.phase === 'activation' && <LinkButton to="/hrv">{w.session.hrv}</LinkButton>}
       {hasPosts && <LinkButton to="/posts">{w.session.posts}</LinkButton>}
       {isResting && (planned.state === 'due' || planned.state === 'done') && (
         <RestTimer
@@ -88,7 +89,7 @@ function Marking({ choice, planned }: { choice: string; planned: Planned }) {
 function Session({ choice, plan, planned }: { choice: Choice; plan: readonly Planned[]; planned: Planned }) {
   const w = areaWords('programme');
   const { why } = standing.value;
-  const isDue = planned.state === 'due';
+  const canStart = why === null && isStartable(plan, planned);
   const own = parseDate(choice.startsOn) + planned.day.day;
   return (
     <>
@@ -107,10 +108,11 @@ function Session({ choice, plan, planned }: { choice: Choice; plan: readonly Pla
           planned={planned}
           phase={phase}
           index={index}
-          canStart={isDue && why === null}
+          canStart={canStart}
         />
       ))}
-      {isDue && why === null && <p class="quiet">{w.session.rules}</p>}
+      {planned.state === 'due' && !isStartable(plan, planned) && <p class="card dashed">{w.session.second}</p>}
+      {canStart && <p class="quiet">{w.session.rules}</p>}
       <Marking choice={choice.id} planned={planned} />
       {planned.state !== 'done' && <MoveForm choice={choice.id} plan={plan} planned={planned} />}
     </>
