@@ -116,9 +116,25 @@ describe('what counts as exertion', () => {
     ['nothing of an hour of rest', [{ kind: 'rest', seconds: 3600 }], 3600, 0],
     ['nothing of tasks that are done standing', [standing, { ...standing, with: 'standing' }], 120, 0],
     ['tasks while walking', [walking, standing], 90, 60],
-    ['of two steps what was moved of them', [{ kind: 'relax', seconds: 10 }, { kind: 'steady', seconds: null }], 70, 60],
+    [
+      'of two steps what was moved of them',
+      [
+        { kind: 'relax', seconds: 10 },
+        { kind: 'steady', seconds: null },
+      ],
+      70,
+      60,
+    ],
     ['nothing before the start', [{ kind: 'steady', seconds: null }], 0, 0],
-    ['a step that is not over yet', [{ kind: 'hard', seconds: 30 }, { kind: 'easy', seconds: 30 }], 29, 29],
+    [
+      'a step that is not over yet',
+      [
+        { kind: 'hard', seconds: 30 },
+        { kind: 'easy', seconds: 30 },
+      ],
+      29,
+      29,
+    ],
     ['what goes on after the last step, as that step', [walking], 100, 100],
     ['not what goes on after a last step at rest', [walking, { kind: 'rest', seconds: 5 }], 100, 60],
   ] as const)('%s', (_name, steps, seconds, counted) => {

@@ -142,7 +142,8 @@ const words: typeof en = {
       'left-out': () => 'Overgeslagen.',
     },
     movedFrom: (date) => `In het programma stond deze op ${date}.`,
-    notToday: 'Je begint een sessie op de dag waarop die gepland staat. Wil je die nu doen, verplaats die dan eerst naar vandaag.',
+    notToday:
+      'Je begint een sessie op de dag waarop die gepland staat. Wil je die nu doen, verplaats die dan eerst naar vandaag.',
     phase: (n, name) => `${n}. ${name}`,
     about: (n) => `Ongeveer ${minutes(n)}.`,
     start: (n, name) => `Begin ${n}: ${name}`,

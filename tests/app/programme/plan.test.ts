@@ -18,7 +18,12 @@ const WRITTEN = Date.parse('2026-03-27T09:00:00Z');
 const INTENSIVE = programmeOf('intensive-12-weeks') as Programme;
 
 const said = (session: string, on: string | null, minute = 0, more: Partial<ProgrammeSession> = {}): ProgrammeSession =>
-  entry('programme-session', WRITTEN + minute * MINUTE, { programme: CHOICE, session, on, ...more }) as ProgrammeSession;
+  entry('programme-session', WRITTEN + minute * MINUTE, {
+    programme: CHOICE,
+    session,
+    on,
+    ...more,
+  }) as ProgrammeSession;
 const find = (plan: readonly Planned[], id: string): Planned => {
   const found = plan.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no session ${id}`);
