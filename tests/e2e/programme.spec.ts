@@ -31,9 +31,9 @@ for (const language of usually('nl')) {
     await page.getByRole('radiogroup', { name: w.terms.whoWrites }).getByRole('radio').first().click();
     await sam.button(words.form.saved).click();
     await sam.saved();
+    await sam.button(words.calendar.whole).click();
     await expect(page.locator('.programme-calendar li')).toHaveCount(25);
     await expect(page.locator('[aria-current=date]')).toContainText(sessions.activation(1));
-    await page.screenshot({ path: test.info().outputPath('calendar.png'), fullPage: true });
 
     // Tomorrow does not work out: two days later, and all that follow go along.
     await sam.link(sessions.activation(2)).click();
@@ -44,6 +44,7 @@ for (const language of usually('nl')) {
     await sam.choose(words.session.move.following, words.session.move.along);
     await sam.button(words.session.move.save).click();
     await sam.saved();
+    await sam.button(words.calendar.whole).click();
     await expect(page.locator('.programme-calendar li', { hasText: words.calendar.moved })).toHaveCount(24);
 
     // An hour of rest goes on while the page is gone, and is no activity.
@@ -55,7 +56,6 @@ for (const language of usually('nl')) {
     await expect(page.getByRole('timer')).toHaveText('60:00');
     await sam.reload();
     await expect(page.getByRole('timer')).toHaveText('60:00');
-    await page.screenshot({ path: test.info().outputPath('session.png'), fullPage: true });
     await sam.at('2026-03-31T13:01:00+02:00');
     await sam.go('/programme/w1d1');
     await expect(page.getByText(words.rest.over)).toBeVisible();

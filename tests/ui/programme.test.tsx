@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The screens of a programme, in both languages: all that the data say is said, and what cannot be started is not offered. */
 import { render } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nameIn } from '../../src/app/programme/say.ts';
 import { planOf } from '../../src/app/programme/plan.ts';
 import { minutesOfPhase, scriptOf } from '../../src/app/programme/script.ts';
@@ -62,6 +62,8 @@ beforeEach(() => {
   root = document.createElement('div');
   document.body.append(root);
 });
+// What is left standing would hear of the next test's drafts.
+afterEach(() => render(null, root));
 
 describe.each(LANGUAGES)('the programme, in %s', (language) => {
   it('before four weeks is told, and cannot be recorded', async () => {
@@ -95,7 +97,10 @@ describe.each(LANGUAGES)('the programme, in %s', (language) => {
     const w = areaWords('programme');
     for (const part of [DOCTOR.name, w.calendar.moved, w.calendar.states['left-out'], w.calendar.states.planned])
       expect(text()).toContain(part);
-    expect(root.querySelectorAll('.programme-calendar li')).toHaveLength(25);
+    // Three weeks at first.
+    expect(root.querySelectorAll('.programme-calendar h3')).toHaveLength(3);
+    button(w.calendar.whole).click();
+    await seen(() => expect(root.querySelectorAll('.programme-calendar li')).toHaveLength(25));
     expect(root.querySelector('[aria-current=date]')?.textContent).toContain(areaWords('terms').sessions.activation(1));
     expect(links()).toContain('#/measures');
     const names = [...root.querySelectorAll('a')].map((one) => one.textContent);

@@ -110,6 +110,7 @@ const words = {
     next: (name: string, date: string) => `Next: ${name}, ${date}.`,
     over: 'No session is planned any more.',
     rule: 'Sessions can be moved or left out at any time, when life or symptoms come between. One session a day at most.',
+    whole: 'All weeks',
     print: 'Print',
     file: 'Put it in a calendar',
     fileText: (summary: string) =>
@@ -209,7 +210,7 @@ const words = {
     start: (name: string, n: number) => `Start the timer: ${name}, ${minutes(n)}`,
     left: 'Time left',
     until: (time: string) =>
-      `Until ${time}. Put the phone away; it sounds when the time is over, if this page stays open.`,
+      `Until ${time}. A sound tells the end, if this page is open then and the phone awake. An alarm of the phone is surer.`,
     over: 'The time is over.',
     end: 'Stop the timer',
     again: 'Set the timer back',

@@ -99,6 +99,7 @@ const words: typeof en = {
     next: (name, date) => `Hierna: ${name}, ${date}.`,
     over: 'Er staat geen sessie meer gepland.',
     rule: 'Je kunt sessies altijd verplaatsen of overslaan, als er iets tussen komt of je klachten erom vragen. Hoogstens één sessie per dag.',
+    whole: 'Alle weken',
     print: 'Printen',
     file: 'Zet het in een agenda',
     fileText: (summary) =>
@@ -203,7 +204,7 @@ const words: typeof en = {
     start: (name, n) => `Start de timer: ${name}, ${minutes(n)}`,
     left: 'Nog te gaan',
     until: (time) =>
-      `Tot ${time}. Leg de telefoon weg; er klinkt een geluid als de tijd om is, zolang deze pagina open blijft.`,
+      `Tot ${time}. Een geluid zegt wanneer de tijd om is, als deze pagina dan open is en de telefoon wakker. Een wekker op de telefoon is zekerder.`,
     over: 'De tijd is om.',
     end: 'Stop de timer',
     again: 'Zet de timer terug',

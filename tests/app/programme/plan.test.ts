@@ -8,7 +8,7 @@ import { programmeOf, PROGRAMMES } from '../../../src/programmes/index.ts';
 import type { Programme } from '../../../src/programmes/programme.ts';
 import { MINUTE } from '../../../src/time/instant.ts';
 import { dateText, localDay, parseDate } from '../../../src/time/zone.ts';
-import { weeksOf } from '../../../src/ui/screens/programme/weeks.ts';
+import { around, weeksOf } from '../../../src/ui/screens/programme/weeks.ts';
 import { entry } from '../../engine/logs.ts';
 
 const CHOICE = '00000000-0000-4000-8000-00000000c001';
@@ -255,5 +255,21 @@ describe('weeks', () => {
     const weeks = weeksOf(at(FIRST, said('w1d1', '2026-03-26')), FIRST, FIRST);
     expect(weeks.map(({ n }) => n)).toEqual([0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(weeks.flatMap(({ rows: found }) => found.filter((row) => row !== null))).toHaveLength(25);
+  });
+
+  it('that are shown at first are three: the first before the start, those from now on, the last after the end', () => {
+    const near = (days: number): number[] =>
+      around(weeksOf(at(FIRST + days), FIRST, FIRST + days), FIRST + days).map(({ n }) => n);
+    expect([-30, 0, 6, 7, 14, 70, 77, 200].map(near)).toEqual([
+      [1, 3, 4],
+      [1, 3, 4],
+      [1, 3, 4],
+      [2, 3, 4],
+      [3, 4, 5],
+      [10, 11, 12],
+      [10, 11, 12],
+      [10, 11, 12],
+    ]);
+    expect(around([], 0)).toEqual([]);
   });
 });

@@ -12,7 +12,6 @@ import {
   standing,
 } from '../../../app/programme/standing.ts';
 import type { RemindersOutcome } from '../../../app/parent/reminders.ts';
-import { wired } from '../../../app/wiring.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -96,7 +95,6 @@ function Running({ choice }: { choice: Choice }) {
           <Next choice={choice} plan={plan} counts={standing.value.why === null} />
           <p class="quiet">{w.calendar.rule}</p>
           <Calendar choice={choice} plan={plan} />
-          <Button onClick={() => wired().platform.print()}>{w.calendar.print}</Button>
           <AsFile choice={choice} plan={plan} />
         </>
       )}

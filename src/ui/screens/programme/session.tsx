@@ -37,11 +37,13 @@ function PhaseCard({ choice, planned, phase, index, canStart }: PhaseCardProps) 
       {phase.parts.flatMap(partLines).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <p class="quiet">
-        {w.session.about(minutesOfPhase(phase))}
-        {phase.parts.some(({ part }) => part === 'tasks') && ` ${w.session.unscored}`}
-      </p>
-      {phase.phase === 'activation' && <LinkButton to="/hrv">{w.session.hrv}</LinkButton>}
+      {!isResting && (
+        <p class="quiet">
+          {w.session.about(minutesOfPhase(phase))}
+          {phase.parts.some(({ part }) => part === 'tasks') && ` ${w.session.unscored}`}
+        </p>
+      )}
+      {canStart && phase.phase === 'activation' && <LinkButton to="/hrv">{w.session.hrv}</LinkButton>}
       {hasPosts && <LinkButton to="/posts">{w.session.posts}</LinkButton>}
       {isResting && (planned.state === 'due' || planned.state === 'done') && (
         <RestTimer
@@ -53,7 +55,7 @@ function PhaseCard({ choice, planned, phase, index, canStart }: PhaseCardProps) 
         />
       )}
       {!isResting && canStart && (
-        <LinkButton to={`/exertion?programme=${planned.id}&phase=${index}`} tone="primary">
+        <LinkButton to={`/exertion?programme=${planned.id}&phase=${index}`} tone={index === 0 ? 'primary' : 'normal'}>
           {w.session.start(index + 1, name)}
         </LinkButton>
       )}
