@@ -20,6 +20,7 @@ import { partLines } from '../../src/ui/screens/programme/part-text.ts';
 import ProgrammeScreen from '../../src/ui/screens/programme/programme.tsx';
 import SessionScreen from '../../src/ui/screens/programme/session.tsx';
 import MoreScreen from '../../src/ui/screens/more/more.tsx';
+import { formOf, readForm } from '../../src/ui/screens/entries/correct-model.ts';
 import { linesOf, shortText } from '../../src/ui/screens/entries/telling.ts';
 import { ATHLETE, entry, injury, INJURY_AT, knock } from '../engine/logs.ts';
 import { type Memory, connectMemory } from './connected.ts';
@@ -164,6 +165,20 @@ describe.each(LANGUAGES)('the programme, in %s', (language) => {
     const lines = told.map((one) => Object.fromEntries(linesOf(one)));
     expect(lines.map((one) => one[w.fields.session]).toSorted()).toEqual([sessions.booster(1), sessions.activation(2)]);
     expect(lines.some((one) => one[w.fields.on] === w.values.leftOut)).toBe(true);
+  });
+
+  it('and one that is left out stays so where something else of it is corrected', async () => {
+    await started(language, T + HOUR, chosen(), said('w1d2', null));
+    const [told] = current.value.filter((one) => one.type === 'programme-session');
+    if (told === undefined) throw new Error('none');
+    const form = formOf(told);
+    expect(readForm({ ...form, note: 'tired' }, told, T + HOUR)).toEqual({
+      change: { note: 'tired' },
+      emptied: [],
+      at: null,
+    });
+    const dated = { ...form, values: { ...form.values, on: '2026-04-09' } };
+    expect(readForm(dated, told, T + HOUR).change).toEqual({ on: '2026-04-09' });
   });
 
   it('has words for everything that data can name', async () => {

@@ -2,6 +2,8 @@
 import { isStill, type Part, type ProgrammePhase } from '../../programmes/programme.ts';
 import type { Script, Step } from '../../session/script.ts';
 
+export { isStill };
+
 const MINUTE = 60;
 
 function stepsOf(part: Part): Step[] {

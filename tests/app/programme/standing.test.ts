@@ -1,12 +1,26 @@
 /** Whether a recorded choice counts is the engine's to say; what of it may be started, and when, follows from that. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clockText, restLeft } from '../../../src/app/programme/rest.ts';
+import { writeDraft } from '../../../src/app/drafts.ts';
+import { erasePerson } from '../../../src/app/erasing.ts';
+import { beginRest, clockText, restBegan, restLeft } from '../../../src/app/programme/rest.ts';
 import { chosenFrom } from '../../../src/app/exertion/chosen.ts';
 import { calendarOf, isOffered, standing } from '../../../src/app/programme/standing.ts';
 import { athlete, now, stored } from '../../../src/app/state.ts';
 import type { Entry } from '../../../src/log/entry.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/time/instant.ts';
-import { ATHLETE, entry, injury, INJURY_AT, knock, PARENT, review, SELF, signs } from '../../engine/logs.ts';
+import { dateText } from '../../../src/time/zone.ts';
+import {
+  ATHLETE,
+  correction,
+  entry,
+  injury,
+  INJURY_AT,
+  knock,
+  PARENT,
+  review,
+  SELF,
+  signs,
+} from '../../engine/logs.ts';
 import { connectMemory } from '../../ui/connected.ts';
 
 const T = INJURY_AT + 30 * DAY;
@@ -152,6 +166,25 @@ describe('a session that is started', () => {
   });
 });
 
+describe('what was taken back', () => {
+  it('is not there: a move that is withdrawn leaves the one before it, and a correction is read', () => {
+    const choice = chosen(T);
+    const first = said(choice, 'w1d2', '2026-04-10');
+    const second = entry('programme-session', T + 2 * MINUTE, { programme: choice.id, session: 'w1d2', on: null });
+    const on = (...more: Entry[]): string => {
+      shown(T + HOUR, choice, first, second, ...more);
+      const found = calendarOf(choice as never)?.find(({ id }) => id === 'w1d2');
+      return found === undefined || found.state === 'left-out' ? 'left-out' : dateText(found.on);
+    };
+    expect(on()).toBe('left-out');
+    expect(on(correction(T + 3 * MINUTE, second.id, null))).toBe('2026-04-10');
+    expect(on(correction(T + 3 * MINUTE, second.id, { on: '2026-04-20' }))).toBe('2026-04-20');
+    expect(on(correction(T + 3 * MINUTE, first.id, null), correction(T + 4 * MINUTE, second.id, null))).toBe(
+      '2026-04-01',
+    );
+  });
+});
+
 describe('the timer of a rest', () => {
   const began = T;
   it.each([
@@ -165,6 +198,21 @@ describe('the timer of a rest', () => {
     [9 * DAY, 0],
   ])('after %i ms has so many seconds left', (after, left) => {
     expect(restLeft(began, 60, began + after)).toBe(left);
+  });
+  it('is kept under the choice, and goes with the person', async () => {
+    const choice = chosen(T);
+    shown(T + HOUR, choice);
+    beginRest(choice.id, 'w1d1', 2, T);
+    expect(restBegan(choice.id, 'w1d1', 2)).toBe(T);
+    expect([restBegan(choice.id, 'w1d1', 0), restBegan(choice.id, 'w1d2', 2)]).toEqual([null, null]);
+    await erasePerson(ATHLETE.id);
+    expect(restBegan(choice.id, 'w1d1', 2)).toBeNull();
+  });
+  it('of which nothing sensible is kept has not begun', () => {
+    writeDraft('rest-w1d1-2:x', { began: 'noon' });
+    expect(restBegan('x', 'w1d1', 2)).toBeNull();
+    writeDraft('rest-w1d1-2:x', { began: Number.NaN });
+    expect(restBegan('x', 'w1d1', 2)).toBeNull();
   });
   it('is told in minutes and seconds', () => {
     expect([3600, 3599, 61, 9, 0].map(clockText)).toEqual(['60:00', '59:59', '1:01', '0:09', '0:00']);

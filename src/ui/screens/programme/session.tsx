@@ -1,11 +1,11 @@
 /** One session: what is done in it, each phase to be started, and what became of it. */
 import { isStartable, type Planned } from '../../../app/programme/plan.ts';
 import { sessionName } from '../../../app/programme/say.ts';
-import { minutesOfPhase } from '../../../app/programme/script.ts';
+import { isStill, minutesOfPhase } from '../../../app/programme/script.ts';
 import { calendarOf, type Choice, standing, todayNumber } from '../../../app/programme/standing.ts';
 import { writeDone } from '../../../app/programme/writing.ts';
 import { areaWords, words } from '../../../app/words.ts';
-import { isStill, type ProgrammePhase } from '../../../programmes/programme.ts';
+import type { ProgrammePhase } from '../../../programmes/programme.ts';
 import { parseDate } from '../../../time/zone.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
