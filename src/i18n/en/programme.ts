@@ -54,7 +54,7 @@ const words = {
   title: 'Programme',
   kind: (session: string, phase: string) => `Programme, ${session}: ${phase.toLowerCase()}`,
   intro: [
-    'A programme is a row of sessions for complaints that last. A clinician chooses it with you; the app only keeps that choice and the calendar.',
+    'A programme is a series of sessions for complaints that last. A clinician chooses it with you; the app only keeps that choice and the calendar.',
     'It asks more than the plan does. A warning sign, a knock or a stop in the plan stands above it, and the same rules end a session.',
   ],
   notYet: 'A programme can be recorded here once complaints last, from four weeks after the injury.',
@@ -170,10 +170,10 @@ const words = {
         `Warming up ${minutes(warmUp)} before, cooling down ${minutes(coolDown)} after.`,
       steady: (n: number) => `Steady moving, ${minutes(n)}.`,
       tasks: {
-        walking: (list: string, n: number) => `Thinking tasks while walking: ${list}. Each ${minutes(n)}.`,
-        standing: (list: string, n: number) => `Thinking tasks while standing: ${list}. Each ${minutes(n)}.`,
+        walking: (list: string, n: number) => `Thinking tasks while walking: ${list}. ${minutes(n)} each.`,
+        standing: (list: string, n: number) => `Thinking tasks while standing: ${list}. ${minutes(n)} each.`,
         'one-leg': (list: string, n: number) =>
-          `Thinking tasks while standing on one leg, with something to hold near: ${list}. Each ${minutes(n)}.`,
+          `Thinking tasks while standing on one leg, with something to hold near; change legs when you like: ${list}. ${minutes(n)} each.`,
       },
       relax: (n: number) => `Relaxing: sit or lie down and breathe calmly, ${minutes(n)}.`,
       rest: (n: number) => `Rest: lie down, no screen, no sound, ${minutes(n)}.`,
@@ -210,7 +210,7 @@ const words = {
     start: (name: string, n: number) => `Start the timer: ${name}, ${minutes(n)}`,
     left: 'Time left',
     until: (time: string) =>
-      `Until ${time}. A sound tells the end, if this page is open then and the phone awake. An alarm of the phone is surer.`,
+      `Until ${time}. A sound marks the end, if this page is open then and the phone awake. An alarm of the phone is surer.`,
     over: 'The time is over.',
     end: 'Stop the timer',
     again: 'Set the timer back',

@@ -6,8 +6,8 @@ const words: typeof en = {
   title: 'Programma',
   kind: (session, phase) => `Programma, ${session}: ${phase.toLowerCase()}`,
   intro: [
-    'Een programma is een rij sessies voor klachten die blijven. Een zorgverlener kiest het samen met jou; de app bewaart alleen die keuze en de kalender.',
-    'Het vraagt meer dan het plan. Een alarmsignaal, een klap of een stop in het plan gaat altijd voor, en dezelfde regels maken een einde aan een sessie.',
+    'Een programma is een reeks sessies voor klachten die blijven. Een zorgverlener kiest het samen met jou; de app bewaart alleen die keuze en de kalender.',
+    'Het vraagt meer dan het plan. Een alarmsignaal, een klap of een stop in het plan gaat altijd voor, en dezelfde regels stoppen een sessie.',
   ],
   notYet: 'Je kunt hier een programma invullen als klachten blijven, vanaf vier weken na het letsel.',
   which: 'Deze zijn hier bekend',
@@ -65,7 +65,7 @@ const words: typeof en = {
     by: (name, profession) => `Gekozen door ${name} (${profession}).`,
     from: (date, version) => `Eerste sessie: ${date}. Versie ${version}.`,
     unknown: (id, version) =>
-      `Deze versie van de app kent het programma ${id}, versie ${version}, niet. Er kan hier niets van beginnen.`,
+      `Deze versie van de app kent het programma ${id}, versie ${version}, niet. Je kunt er hier niets van starten.`,
     unknownSessions: (list) => `Niet bekend in deze versie: ${list}.`,
     newer: 'Er is een nieuwere keuze ingevuld, maar die telt niet.',
     entry: 'Wat is ingevuld',
@@ -74,11 +74,10 @@ const words: typeof en = {
     end: 'Stop met het programma',
   },
   notCounting: {
-    stopped:
-      'Het plan zegt stop, of kan niet zeggen wat nu geldt. Zolang dat zo is, begint er niets van het programma.',
-    profession: 'Van dit beroep wordt de keuze bewaard, maar er begint niets mee.',
+    stopped: 'Het plan zegt stop, of kan niet zeggen wat nu geldt. Zolang dat zo is, start er niets van het programma.',
+    profession: 'Van dit beroep wordt de keuze bewaard, maar je kunt er niets mee starten.',
     'under-age':
-      'Onder de 18, of als de leeftijd niet bekend is: vult degene om wie het gaat dit zelf in, dan begint er niets mee. Laat een ouder, de school of club, of de zorgverlener het invullen.',
+      'Onder de 18, of als de leeftijd niet bekend is: vult degene om wie het gaat dit zelf in, dan start er niets mee. Laat een ouder, de school of club, of de zorgverlener het invullen.',
     void: 'De keuze telt nu niet. Er kwam een klap, een alarmsignaal of een nieuw letsel na, of een zorgverlener zei: nog niet verder. Een zorgverlener kan opnieuw kiezen.',
   },
   calendar: {
@@ -152,17 +151,17 @@ const words: typeof en = {
     hrv: 'Vooraf: een rustige minuut met de borstband',
     second: 'Vandaag is al een andere sessie gedaan. Eén per dag is genoeg.',
     rules:
-      'Voor elke start vraagt de app hoe het gaat, en zegt of het mag beginnen. Klachten die erger worden maken er een einde aan, net als bij elke activiteit.',
+      'Voor elke start vraagt de app hoe het gaat, en zegt of het mag beginnen. Worden klachten erger, dan stopt de sessie, net als elke activiteit.',
     parts: {
       intervals: (hard, easy, times) =>
         `Intervallen: ${hard} seconden steviger, ${easy} seconden rustig, ${times} keer.`,
       around: (warmUp, coolDown) => `Vooraf ${minutes(warmUp)} warming-up, daarna ${minutes(coolDown)} cooling-down.`,
       steady: (n) => `Rustig in één tempo bewegen, ${minutes(n)}.`,
       tasks: {
-        walking: (list, n) => `Denktaken tijdens het lopen: ${list}. Elk ${minutes(n)}.`,
-        standing: (list, n) => `Denktaken terwijl je staat: ${list}. Elk ${minutes(n)}.`,
+        walking: (list, n) => `Denktaken tijdens het lopen: ${list}. ${minutes(n)} per taak.`,
+        standing: (list, n) => `Denktaken terwijl je staat: ${list}. ${minutes(n)} per taak.`,
         'one-leg': (list, n) =>
-          `Denktaken terwijl je op één been staat, met iets om je aan vast te houden in de buurt: ${list}. Elk ${minutes(n)}.`,
+          `Denktaken terwijl je op één been staat, met iets om je aan vast te houden in de buurt; wissel van been wanneer je wilt: ${list}. ${minutes(n)} per taak.`,
       },
       relax: (n) => `Ontspannen: ga zitten of liggen en adem rustig, ${minutes(n)}.`,
       rest: (n) => `Rust: ga liggen, zonder scherm en zonder geluid, ${minutes(n)}.`,
@@ -204,7 +203,7 @@ const words: typeof en = {
     start: (name, n) => `Start de timer: ${name}, ${minutes(n)}`,
     left: 'Nog te gaan',
     until: (time) =>
-      `Tot ${time}. Een geluid zegt wanneer de tijd om is, als deze pagina dan open is en de telefoon wakker. Een wekker op de telefoon is zekerder.`,
+      `Tot ${time}. Je hoort een geluid als de tijd om is, als deze pagina dan open is en de telefoon niet slaapt. Een wekker op de telefoon is zekerder.`,
     over: 'De tijd is om.',
     end: 'Stop de timer',
     again: 'Zet de timer terug',

@@ -214,6 +214,10 @@ describe('moving', () => {
     expect(moved.moves.map(({ session }) => session)).toEqual(plan.slice(3).map(({ id }) => id));
     for (const { session, on } of moved.moves) expect(on - find(plan, session).on).toBe(2);
   });
+  it('of one that was left out brings it back alone: it stands nowhere that others could come after', () => {
+    const moved = moveTo(at(today, said('w1d1', null)), 'w1d1', FIRST + 9, along);
+    expect(moved).toEqual({ moves: [{ session: 'w1d1', on: FIRST + 9 }] });
+  });
   it('along leaves what is left out and what is done where it is, and stops where that is in the way', () => {
     const written = [said('w1d5', null), said('w3b1', dateText(today), 1, { done: true })];
     const moved = moveTo(at(today, said('w1d5', null)), 'w1d4', FIRST + 4, along);
