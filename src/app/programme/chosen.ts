@@ -4,7 +4,7 @@ import { areaWords, loadArea } from '../words.ts';
 import { isStartable } from './plan.ts';
 import { kindText } from './say.ts';
 import { scriptOf } from './script.ts';
-import { calendarOf, standing } from './standing.ts';
+import { calendarOf, standing, todayNumber } from './standing.ts';
 
 /** Where no phase is named, the first that is exertion. Null where nothing of it may be started: unknown, or not today's. */
 export async function chosenFrom(query: URLSearchParams): Promise<Chosen | null> {
@@ -12,7 +12,7 @@ export async function chosenFrom(query: URLSearchParams): Promise<Chosen | null>
   if (choice === null || why !== null) return null;
   const plan = calendarOf(choice) ?? [];
   const planned = plan.find(({ id }) => id === query.get('programme'));
-  if (planned === undefined || !isStartable(plan, planned)) return null;
+  if (planned === undefined || !isStartable(plan, planned, todayNumber.value)) return null;
   const scripts = planned.day.phases.map((phase) => ({ phase, script: scriptOf(planned.id, phase) }));
   const named = query.get('phase');
   const found =

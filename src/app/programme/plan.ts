@@ -85,7 +85,11 @@ export function unknownSessions(programme: Programme, choice: string, entries: r
   return [...newestOf(choice, entries).keys()].filter((id) => !known.has(id)).toSorted();
 }
 
-/** It may be begun: on its day, and no other one was done on that day. One a day is enough (own choice). */
-export function isStartable(plan: readonly Planned[], { id, on, state }: Planned): boolean {
-  return state === 'due' && !plan.some((other) => other.id !== id && other.on === on && other.state === 'done');
+/**
+ * It may be begun: on its day, and no other one was done on that day. One a day is enough (own choice). One that is done
+ * already goes on on its day: it has several phases, and may be marked before the last.
+ */
+export function isStartable(plan: readonly Planned[], { id, on, state }: Planned, today: number): boolean {
+  const isOfToday = on === today && (state === 'due' || state === 'done');
+  return isOfToday && !plan.some((other) => other.id !== id && other.on === today && other.state === 'done');
 }

@@ -124,7 +124,7 @@ const words = {
     programmeVersion: 'Version of the programme',
     startsOn: 'First session on',
     session: 'Session',
-    on: 'On',
+    on: 'Day',
     done: 'Done',
   },
   hints: {

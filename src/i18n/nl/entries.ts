@@ -126,7 +126,7 @@ const words: typeof en = {
     programmeVersion: 'Versie van het programma',
     startsOn: 'Eerste sessie op',
     session: 'Sessie',
-    on: 'Op',
+    on: 'Dag',
     done: 'Gedaan',
   },
   hints: {

@@ -228,17 +228,22 @@ describe('moving', () => {
 });
 
 describe('starting', () => {
-  const due = (...written: ProgrammeSession[]): [Planned[], Planned] => {
-    const plan = at(FIRST + 1, ...written);
-    return [plan, find(plan, 'w1d2')];
+  const today = FIRST + 1;
+  const is = (...written: ProgrammeSession[]): boolean => {
+    const plan = at(today, ...written);
+    return isStartable(plan, find(plan, 'w1d2'), today);
   };
   it('is on its day only, and not after another one on that day', () => {
-    expect(isStartable(...due())).toBe(true);
-    expect(isStartable(...due(said('w1d4', '2026-03-28', 0, { done: true })))).toBe(false);
-    expect(isStartable(...due(said('w1d4', '2026-03-27', 0, { done: true })))).toBe(true);
-    expect(isStartable(...due(said('w1d2', '2026-03-28', 0, { done: true })))).toBe(false);
-    const plan = at(FIRST + 1);
-    for (const { id, state } of plan) expect(isStartable(plan, find(plan, id))).toBe(state === 'due');
+    expect(is()).toBe(true);
+    expect(is(said('w1d4', '2026-03-28', 0, { done: true }))).toBe(false);
+    expect(is(said('w1d4', '2026-03-27', 0, { done: true }))).toBe(true);
+    expect(is(said('w1d2', null))).toBe(false);
+    const plan = at(today);
+    for (const { id, state } of plan) expect(isStartable(plan, find(plan, id), today)).toBe(state === 'due');
+  });
+  it('of one that was marked before its last phase goes on on that day, and on no other', () => {
+    expect(is(said('w1d2', '2026-03-28', 0, { done: true }))).toBe(true);
+    expect(is(said('w1d2', '2026-03-27', 0, { done: true }))).toBe(false);
   });
 });
 

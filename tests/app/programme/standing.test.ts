@@ -152,7 +152,7 @@ describe('a session that is started', () => {
       expect(await start('programme=w1d1')).toBeNull();
     }
   });
-  it('follows the calendar: moved away it is not today, moved here it is; done or left out it is not', async () => {
+  it('follows the calendar: moved away it is not today, moved here it is; done on another day or left out it is not', async () => {
     const choice = chosen(T);
     const is = async (session: string, ...entries: Entry[]): Promise<boolean> => {
       shown(T + HOUR, choice, ...entries);
@@ -161,7 +161,8 @@ describe('a session that is started', () => {
     expect(await is('w1d1', said(choice, 'w1d1', '2026-04-20'))).toBe(false);
     expect(await is('w1d2', said(choice, 'w1d1', '2026-04-20'), said(choice, 'w1d2', '2026-03-31'))).toBe(true);
     expect(await is('w1d1', said(choice, 'w1d1', null))).toBe(false);
-    expect(await is('w1d1', said(choice, 'w1d1', '2026-03-31', { done: true }))).toBe(false);
+    expect(await is('w1d1', said(choice, 'w1d1', '2026-03-30', { done: true }))).toBe(false);
+    expect(await is('w1d1', said(choice, 'w1d1', '2026-03-31', { done: true }))).toBe(true);
     expect(await is('w1d1', said(choice, 'w1d2', '2026-03-31', { done: true }))).toBe(false);
   });
 });

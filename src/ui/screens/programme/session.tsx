@@ -55,7 +55,10 @@ function PhaseCard({ choice, planned, phase, index, canStart }: PhaseCardProps) 
         />
       )}
       {!isResting && canStart && (
-        <LinkButton to={`/exertion?programme=${planned.id}&phase=${index}`} tone={index === 0 ? 'primary' : 'normal'}>
+        <LinkButton
+          to={`/exertion?programme=${planned.id}&phase=${index}`}
+          tone={index === 0 && planned.state === 'due' ? 'primary' : 'normal'}
+        >
           {w.session.start(index + 1, name)}
         </LinkButton>
       )}
@@ -91,7 +94,7 @@ function Marking({ choice, planned }: { choice: string; planned: Planned }) {
 function Session({ choice, plan, planned }: { choice: Choice; plan: readonly Planned[]; planned: Planned }) {
   const w = areaWords('programme');
   const { why } = standing.value;
-  const canStart = why === null && isStartable(plan, planned);
+  const canStart = why === null && isStartable(plan, planned, todayNumber.value);
   const own = parseDate(choice.startsOn) + planned.day.day;
   return (
     <>
@@ -113,7 +116,9 @@ function Session({ choice, plan, planned }: { choice: Choice; plan: readonly Pla
           canStart={canStart}
         />
       ))}
-      {planned.state === 'due' && !isStartable(plan, planned) && <p class="card dashed">{w.session.second}</p>}
+      {planned.state === 'due' && !isStartable(plan, planned, todayNumber.value) && (
+        <p class="card dashed">{w.session.second}</p>
+      )}
       {canStart && <p class="quiet">{w.session.rules}</p>}
       <Marking choice={choice.id} planned={planned} />
       {planned.state !== 'done' && <MoveForm choice={choice.id} plan={plan} planned={planned} />}
