@@ -156,14 +156,14 @@ describe.each(LANGUAGES)('the programme, in %s', (language) => {
     const told = current.value.filter((one) => one.type === 'programme-session');
     const w = areaWords('entries');
     const { sessions } = areaWords('terms');
-    expect(told.map(shortText).toSorted()).toEqual(
-      [
-        `${sessions.activation(2)}, ${w.values.leftOut}`,
-        expect.stringMatching(new RegExp(`^${sessions.booster(1)}, .*14 april.*, ${w.fields.done}$`, 'i')),
-      ].toSorted((one) => (one === `${sessions.activation(2)}, ${w.values.leftOut}` ? 1 : -1)),
-    );
+    const texts = told.map(shortText);
+    expect(texts).toHaveLength(2);
+    expect(texts).toContain(`${sessions.activation(2)}, ${w.values.leftOut}`);
+    expect(texts.join('; ')).toMatch(new RegExp(`${sessions.booster(1)}, [^;]*14 april[^;]*, ${w.fields.done}`, 'i'));
     const lines = told.map((one) => Object.fromEntries(linesOf(one)));
-    expect(lines.map((one) => one[w.fields.session]).toSorted()).toEqual([sessions.booster(1), sessions.activation(2)]);
+    expect(new Set(lines.map((one) => one[w.fields.session]))).toEqual(
+      new Set([sessions.booster(1), sessions.activation(2)]),
+    );
     expect(lines.some((one) => one[w.fields.on] === w.values.leftOut)).toBe(true);
   });
 

@@ -149,7 +149,7 @@ describe.each(PROGRAMMES.map((one) => [one.id, one] as const))('%s, whatever was
         to: fc.integer({ min: -3, max: 100 }),
         along: fc.boolean(),
         passes: fc.nat(3),
-        then: fc.constantFrom('move', 'move', 'move', 'done', 'left-out'),
+        what: fc.constantFrom('move', 'move', 'move', 'done', 'left-out'),
       }),
       { maxLength: 20 },
     );
@@ -161,10 +161,10 @@ describe.each(PROGRAMMES.map((one) => [one.id, one] as const))('%s, whatever was
           today += step.passes;
           const plan = planOf(programme, START, log, today);
           const before = find(plan, step.session);
-          if (step.then === 'left-out') log.push(said(step.session, null, minute));
-          if (step.then === 'done' && before.state === 'due')
+          if (step.what === 'left-out') log.push(said(step.session, null, minute));
+          if (step.what === 'done' && before.state === 'due')
             log.push(said(step.session, dateText(today), minute, { done: true }));
-          if (step.then !== 'move') continue;
+          if (step.what !== 'move') continue;
           const moved = moveTo(plan, step.session, FIRST + step.to, { today, withFollowing: step.along });
           if (!('moves' in moved)) continue;
           for (const { session, on } of moved.moves) {
