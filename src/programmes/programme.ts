@@ -26,18 +26,51 @@ export type Part =
   | { readonly part: 'relax'; readonly minutes: number }
   /** Doing nothing, with a timer. */
   | { readonly part: 'rest'; readonly minutes: number }
-  /** A walk along posts, each with a task. */
-  | { readonly part: 'posts'; readonly posts: number };
+  /** A walk along posts, each with a task; minutes of the whole. */
+  | { readonly part: 'posts'; readonly posts: number; readonly minutes: number };
+export type PartName = Part['part'];
 
-export type Phase = 'activation' | 'brain-training' | 'consolidation' | 'booster' | 'session' | 'walk';
+export const PHASES = [
+  'activation',
+  'brain-training',
+  'consolidation',
+  'booster',
+  'session',
+  'relaxation',
+  'walk',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface ProgrammePhase {
+  readonly phase: Phase;
+  /** Either all still (`relax`, `rest`), or none: what is done still has a timer, and is never counted as exertion. */
+  readonly parts: readonly Part[];
+}
 
 export interface ProgrammeDay {
   /** Stable for ever, e.g. `w1d2`. */
   readonly id: string;
-  /** Days after the first. */
+  /** Days after the first; no two on one day. */
   readonly day: number;
-  readonly phases: readonly { readonly phase: Phase; readonly parts: readonly Part[] }[];
+  readonly phases: readonly ProgrammePhase[];
 }
+
+/** What a choice of our own is about: how many days and which, or a field of a kind of part, e.g. `intervals.times`. */
+export const OWN_CHOICES = [
+  'days.count',
+  'days.day',
+  'intervals.times',
+  'intervals.warmUp',
+  'intervals.coolDown',
+  'steady.minutes',
+  'tasks.tasks',
+  'tasks.minutes',
+  'tasks.with',
+  'relax.minutes',
+  'posts.posts',
+  'posts.minutes',
+] as const;
+export type OwnChoice = (typeof OWN_CHOICES)[number];
 
 export interface Programme {
   readonly id: ProgrammeId;
@@ -52,6 +85,11 @@ export interface Programme {
   /** What is published about its effect; the app claims none. */
   readonly evidence: 'uncontrolled' | 'other-condition' | 'none';
   readonly days: readonly ProgrammeDay[];
-  /** Paths into this data that are this product's own choice where the source is silent. */
-  readonly ownChoices: readonly string[];
+  /** What is this product's own choice where the source is silent. */
+  readonly ownChoices: readonly OwnChoice[];
+}
+
+/** Sitting or lying: never exertion. */
+export function isStill({ parts }: ProgrammePhase): boolean {
+  return parts.every(({ part }) => part === 'relax' || part === 'rest');
 }

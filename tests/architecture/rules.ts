@@ -29,7 +29,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Thinking tasks, made and said, never scored; randomness is handed to it.
   drills: { values: [], types: [], isPure: true },
   // Its schema, which nothing that ships may load, knows the tasks.
-  programmes: { values: ['zod/mini', 'drills'], types: [], isPure: true },
+  programmes: { values: ['zod/mini', 'drills', 'protocols/freeze.ts'], types: [], isPure: true },
   // What a strap sends, and what files of watches hold: read, never trusted.
   devices: { values: ['log', 'time'], types: ['session'], isPure: true },
   // Keys and ciphertext need the browser's cipher and its randomness, and nothing else of it.

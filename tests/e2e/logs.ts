@@ -128,6 +128,15 @@ export function everything(): Everything {
     document: 'blue folder',
     unrelated: ['anxiety'],
   });
+  ids['programme'] = log.add('5 06:00', 'programme', {
+    ...doctor,
+    programme: 'intensive-12-weeks',
+    programmeVersion: '1.0.0',
+    startsOn: '2026-03-04',
+  });
+  const { programme } = ids;
+  ids['programme-session'] = log.add('5 06:30', 'programme-session', { programme, session: 'w1d3', on: '2026-03-11' });
+  ids['left-out'] = log.add('5 06:31', 'programme-session', { programme, session: 'w1d4', on: null, note: 'Tired.' });
   ids['measure'] = log.add('5 07:00', 'measure', { kind: 'sleep', value: 7.5, unit: 'h' });
 
   log.of(ROBIN, 'Robin');
@@ -208,6 +217,10 @@ export function addresses(ids: Everything['ids']): string[] {
     '/board/print',
     '/board/teams',
     ...['', '/bout', '/knock', '/back'].map((what) => `/board/${athleteId(1)}${what}`),
+    '/programme',
+    '/programme/choose',
+    '/programme/end',
+    '/programme/w1d2',
     '/more',
     '/a/page/that/is/not',
   ];

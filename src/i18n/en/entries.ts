@@ -124,7 +124,7 @@ const words = {
     programmeVersion: 'Version of the programme',
     startsOn: 'First session on',
     session: 'Session',
-    on: 'On',
+    on: 'Day',
     done: 'Done',
   },
   hints: {
@@ -136,6 +136,7 @@ const words = {
   values: {
     noSupports: 'nothing',
     notSettled: 'not known yet',
+    leftOut: 'left out',
     none: 'none',
     some: 'some',
     school: 'at school',

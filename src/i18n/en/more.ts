@@ -7,6 +7,7 @@ const words = {
     documents: 'Record what a clinician said',
     school: 'School: steps, help, a note',
     plan: 'The whole plan and its source',
+    programme: 'Programme: a calendar of sessions that a clinician chose',
     share: 'Show a code to school or club',
     scan: 'Scan a code',
     board: 'Board for school or club',

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../log/problem.ts';
-import type { ProgrammeId } from '../../programmes/programme.ts';
+import type { Phase, ProgrammeId } from '../../programmes/programme.ts';
 import type { BoutStopId, Finding, MeasureKind, ReviewOutcome, Role } from '../../log/vocabulary.ts';
 import { supports } from './supports.ts';
 
@@ -65,6 +65,16 @@ const programmes: Record<ProgrammeId | 'none', string> = {
   'walk-with-posts': 'A walk with posts',
   none: 'no programme any more',
 };
+/** A session of a programme by the phase it begins with, and the how many-th of those it is. */
+const sessions: Record<Phase, (n: number) => string> = {
+  activation: (n) => `Intensive day ${n}`,
+  'brain-training': (n) => `Thinking session ${n}`,
+  consolidation: (n) => `Rest ${n}`,
+  booster: (n) => `Booster ${n}`,
+  session: (n) => `Session ${n}`,
+  relaxation: (n) => `Relaxation ${n}`,
+  walk: (n) => `Walk ${n}`,
+};
 /** What ends a bout for today. */
 const stopSigns: Record<BoutStopId, string> = {
   'sudden-dizziness': 'suddenly dizzy or unsteady',
@@ -76,6 +86,7 @@ const stopSigns: Record<BoutStopId, string> = {
 const words = {
   stopSigns,
   programmes,
+  sessions,
   problems,
   /** What the check expected, as it says it; English is its own language. */
   expected: (what: string): string => what,

@@ -126,7 +126,7 @@ const words: typeof en = {
     programmeVersion: 'Versie van het programma',
     startsOn: 'Eerste sessie op',
     session: 'Sessie',
-    on: 'Op',
+    on: 'Dag',
     done: 'Gedaan',
   },
   hints: {
@@ -138,6 +138,7 @@ const words: typeof en = {
   values: {
     noSupports: 'niets',
     notSettled: 'nog niet bekend',
+    leftOut: 'overgeslagen',
     none: 'geen',
     some: 'wel',
     school: 'op school',

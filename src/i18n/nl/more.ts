@@ -9,6 +9,7 @@ const words: typeof en = {
     documents: 'Vul in wat een zorgverlener zei',
     school: 'School: stappen, hulp, een briefje',
     plan: 'Het hele plan en de bron',
+    programme: 'Programma: sessies die een zorgverlener koos',
     share: 'Laat school of club een code zien',
     scan: 'Scan een code',
     board: 'Bord voor school of club',

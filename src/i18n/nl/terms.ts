@@ -48,6 +48,15 @@ const words: typeof en = {
     'walk-with-posts': 'Een wandeling met posten',
     none: 'geen programma meer',
   },
+  sessions: {
+    activation: (n) => `Intensieve dag ${n}`,
+    'brain-training': (n) => `Denksessie ${n}`,
+    consolidation: (n) => `Rust ${n}`,
+    booster: (n) => `Booster ${n}`,
+    session: (n) => `Sessie ${n}`,
+    relaxation: (n) => `Ontspanning ${n}`,
+    walk: (n) => `Wandeling ${n}`,
+  },
   problems: {
     'too-large': ({ limit }) => `Het bestand is groter dan ${limit} MB en is daarom niet geopend.`,
     'not-json': () => 'Dit is geen bestand dat Rejoin heeft bewaard.',

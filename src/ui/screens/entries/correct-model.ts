@@ -90,7 +90,9 @@ function untyped(spec: Spec, value: unknown, before: unknown): unknown {
       return lines.length === 0 && !hadValue ? undefined : lines;
     }
     case 'date':
-      return plainText(value) === '' ? undefined : value;
+      // A session that is left out has no day, and stays so.
+      if (plainText(value) === '') return before === null ? null : undefined;
+      return value;
     case 'supports': {
       const list = supportsList(value as SupportsForm);
       if (hadValue && sameSupports(list, before as string[])) return before;

@@ -3,10 +3,11 @@ import type { Original } from '../../../app/correcting.ts';
 import { severityOf } from '../../../app/course.ts';
 import { planThen } from '../../../app/past.ts';
 import { format, partialDate } from '../../../app/format.ts';
+import { sessionName } from '../../../app/programme/say.ts';
 import { supportTexts } from '../../../app/supports.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { planName, stageWords } from '../../../i18n/say.ts';
-import type { Author, Clinician, HeartRate, SymptomScores } from '../../../log/entry.ts';
+import type { Author, Clinician, EntryOf, HeartRate, SymptomScores } from '../../../log/entry.ts';
 import {
   type BoutStopId,
   type Finding,
@@ -73,6 +74,15 @@ function programmeText(id: string): string {
   return names[id] ?? id;
 }
 
+function programmeSessionText({ programme, session, on, done }: EntryOf<'programme-session'>): string {
+  const w = areaWords('entries');
+  const parts = [
+    on === null ? w.values.leftOut : format.value.localDate(on),
+    ...(done === true ? [w.fields.done] : []),
+  ];
+  return [sessionName(programme, session), ...parts].join(', ');
+}
+
 function supportsText(list: readonly string[]): string {
   const texts = supportTexts(areaWords('terms').supports, list);
   return texts.length === 0 ? areaWords('entries').values.noSupports : texts.join('; ');
@@ -94,6 +104,7 @@ export function choiceText(key: string, value: string): string {
 export function valueText(spec: Spec, value: unknown, entry: Original): string | null {
   const { common, codes } = words.value;
   if (value === null && spec.key === 'settledAfterMinutes') return areaWords('entries').values.notSettled;
+  if (value === null && spec.key === 'on') return areaWords('entries').values.leftOut;
   if (value === undefined || value === null || value === '') return null;
   switch (spec.as) {
     case 'number':
@@ -131,8 +142,9 @@ export function valueText(spec: Spec, value: unknown, entry: Original): string |
     case 'plan':
       return planName(words.value, plainText(value));
     case 'text':
-    case 'shown':
       return plainText(value);
+    case 'shown':
+      return entry.type === 'programme-session' ? sessionName(entry.programme, plainText(value)) : plainText(value);
   }
 }
 
@@ -186,7 +198,7 @@ export function shortText(entry: Original): string {
     case 'programme':
       return programmeText(entry.programme);
     case 'programme-session':
-      return entry.on === null ? entry.session : `${entry.session}, ${format.value.localDate(entry.on)}`;
+      return programmeSessionText(entry);
     case 'injury':
     case 'typical':
     case 'head-impact':

@@ -1,11 +1,16 @@
 /** Everything that is not needed every day. */
 import { isCopyDue } from '../../../app/copy-due.ts';
 import { startSample } from '../../../app/sample.ts';
-import { athlete, sample } from '../../../app/state.ts';
+import { assessment, athlete, current, sample } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { go } from '../../router.ts';
+
+/** Somebody chose one, or the engine says that complaints persist. */
+const hasProgramme = (): boolean =>
+  current.value.some(({ type }) => type === 'programme') ||
+  assessment.value?.notices.some(({ code }) => code === 'persisting-symptoms') === true;
 
 export default function MoreScreen() {
   const { links, title } = areaWords('more');
@@ -16,6 +21,7 @@ export default function MoreScreen() {
     ['entries', '/entries'],
     ['documents', '/documents/new'],
     ['plan', '/plan'],
+    ...(person && hasProgramme() ? [['programme', '/programme'] as const] : []),
     ['share', '/share'],
     ['watch', '/watch'],
     ['pair', '/pair'],
