@@ -9,7 +9,7 @@ import { formatUtc } from '../time/instant.ts';
 import type { InstantText } from './assessment.ts';
 import { isUnder18 } from './age.ts';
 import { parseDate } from '../time/zone.ts';
-import { retryFrom, startsFree } from './exertion.ts';
+import { startsFree } from './exertion.ts';
 import { emergencySigns } from './folds/stop.ts';
 import { awaitsSigns } from './gates/signs-unchecked.ts';
 import { type Ceiling, ceilingFor, prescriptionInForce } from './heart-rate.ts';
@@ -99,8 +99,7 @@ function barsOf(walk: Walk, now: number): ExertionBar[] {
   // What was too much under one profile is not less under another.
   const notBefore = Math.max(walk.notBefore, walk.change?.notBefore ?? Number.NEGATIVE_INFINITY);
   if (notBefore > now) bars.push({ code: 'wait', from: formatUtc(notBefore) });
-  // Long after the end of a plan nothing closes a bout that was left open: it bars as long as one that was too much.
-  const open = walk.bouts.findLast((bout) => bout.judgement === 'open' && retryFrom(walk.zone, bout.item.at) > now);
+  const open = walk.bouts.findLast((bout) => bout.judgement === 'open');
   if (open !== undefined) bars.push({ code: 'settling', entry: open.item.id });
   return bars;
 }

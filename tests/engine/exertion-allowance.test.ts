@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ExertionAllowance, exertionAllowance } from '../../src/engine/exertion-allowance.ts';
 import { retryFrom } from '../../src/engine/exertion.ts';
-import type { Athlete, Entry } from '../../src/log/entry.ts';
+import { assess } from '../../src/engine/index.ts';
+import type { Activity, Athlete, Entry } from '../../src/log/entry.ts';
 import { BOUT_STOP_IDS, CAUTIONS, type Caution } from '../../src/log/vocabulary.ts';
 import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, MINUTE } from '../../src/time/instant.ts';
@@ -115,13 +116,19 @@ describe('bars', () => {
     const late = bout(end - HOUR, '2A', { peak: 1, settledAfterMinutes: null });
     expect(codes([...cleanStart(day(4)), late], end)).toEqual(['wait']);
   });
-  it('settling: does not bar for ever where the plan was over before anything could close it', () => {
-    const uk = PROTOCOLS.find(({ id }) => id === 'cisg-2022');
-    if (uk === undefined) throw new Error('no profile');
-    const { log, arrives } = drive(uk, 'complete');
-    const open = bout(arrives + 7 * DAY - 1, '6', { peak: 1, settledAfterMinutes: null });
-    expect(codes([...log, open], arrives + 7 * DAY)).toContain('settling');
-    expect(codes([...log, open], arrives + 9 * DAY)).toEqual([]);
+});
+
+describe('what a bout that a sign ended takes with it', () => {
+  it('a clearance before it, also where a stage only asks for nothing new', () => {
+    const cdc = PROTOCOLS.find(({ id }) => id === 'cdc-heads-up');
+    if (cdc === undefined) throw new Error('no profile');
+    const { log, arrives } = drive(cdc, '2');
+    const at = (more: Partial<Activity>) =>
+      assess(PROTOCOLS, ATHLETE, [...log, bout(INJURY_AT + 6 * HOUR, '1', more)], arrives + DAY);
+    expect(at({}).stage).toBe('2');
+    const stopped = at({ stopSigns: ['nausea'] });
+    expect(stopped.stage).toBe('1');
+    expect(stopped.next?.blockedBy).toContain('clearance-needed');
   });
 });
 

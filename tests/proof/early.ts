@@ -111,7 +111,8 @@ function unsettled(step: Step): string | null {
 
 function exertion(step: Step): string | null {
   const { raw, at } = step;
-  if (boutsOfLastDay(step).some((bout) => bout.peak > bout.before)) return 'the last day with a bout was not clean';
+  if (boutsOfLastDay(step).some((bout) => bout.peak > bout.before || isStopped(bout)))
+    return 'the last day with a bout was not clean';
   const isWorse = raw.of('check-in').some((entry) => {
     const isLately = instant(entry) <= at && instant(entry) > at - DAYS && raw.isAsWritten(entry);
     return isLately && (entry.worseWithPhysical === true || entry.worseWithMental === true);
