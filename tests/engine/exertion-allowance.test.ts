@@ -75,7 +75,7 @@ describe('bars', () => {
     expect(codes(log)).toContain('signs');
     expect(codes([...log, signs(day(3) - 1)])).toContain('signs');
     expect(codes([...log, signs(day(3) + MINUTE)])).not.toContain('signs');
-    expect(codes([...log, signs(day(3) + MINUTE, { confusion: undefined as never })])).toContain('signs');
+    expect(codes([...log, signs(day(3) + MINUTE, { 'increasing-confusion': undefined as never })])).toContain('signs');
   });
   it('wait: until a bout that was too much is a day past, to the millisecond', () => {
     const bad = bout(day(2), '2A', { peak: 3, settledAfterMinutes: 5 });
