@@ -9,6 +9,7 @@ import { PROTOCOLS } from '../../src/protocols/index.ts';
 import { DAY, formatUtc, HOUR, MINUTE } from '../../src/time/instant.ts';
 import { drive } from './drive.ts';
 import {
+  ALL_NO,
   ATHLETE,
   bout,
   checkIn,
@@ -240,6 +241,29 @@ describe('a programme', () => {
       'before a sign was told that lay before it',
       false,
       [signs(day(2), { seizure: 'unsure' }, { recordedAt: day(2) + 2 * HOUR }), chosen(), review(day(2) + 3 * HOUR)],
+    ],
+    ['before a review that says go on', true, [chosen(), review(day(2) + 2 * HOUR)]],
+    [
+      'a millisecond before a sign was told',
+      false,
+      [signs(day(2), { seizure: 'unsure' }, { recordedAt: day(2) + HOUR + 1 }), chosen(), review(day(2) + 3 * HOUR)],
+    ],
+    [
+      'at the instant at which a sign had been told',
+      true,
+      [signs(day(2), { seizure: 'unsure' }, { recordedAt: day(2) + HOUR }), chosen(), review(day(2) + 3 * HOUR)],
+    ],
+    [
+      'before a sign was made worse that lay before it',
+      false,
+      [
+        signs(day(2), {}, { id: '00000000-0000-4000-8000-0000000f0009' }),
+        chosen(),
+        correction(day(2) + 2 * HOUR, '00000000-0000-4000-8000-0000000f0009', {
+          answers: { ...ALL_NO, seizure: 'unsure' },
+        }),
+        review(day(2) + 3 * HOUR),
+      ],
     ],
     [
       'ended by "none"',
