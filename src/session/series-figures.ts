@@ -35,7 +35,7 @@ export const ZONES = [50, 60, 70, 80, 90] as const;
 
 /** Seconds below 50 %, from 50 up to 60, … and from 90 on. The lower end belongs to a zone, the upper to the next. */
 export function zonesOf(spans: readonly Span[], max: number): readonly number[] {
-  const seconds = new Array<number>(ZONES.length + 1).fill(0);
+  const seconds = [0, ...ZONES].map(() => 0);
   for (const span of spans) {
     // Compared in whole numbers, so that a bound is met exactly.
     const zone = ZONES.filter((percent) => span.bpm * 100 >= percent * max).length;
@@ -80,8 +80,8 @@ export interface Quartiles {
 
 /** Of percent of the maximum, over the bout; null where nothing is known. */
 export function percentsOf(spans: readonly Span[], max: number): Quartiles | null {
-  const [lower, median, upper] = ([1, 2, 3] as const).map((quarters) => quartileOf(spans, quarters));
-  if (lower == null || median == null || upper == null) return null;
+  const [lower, median, upper] = [quartileOf(spans, 1), quartileOf(spans, 2), quartileOf(spans, 3)];
+  if (lower === null || median === null || upper === null) return null;
   const percent = (bpm: number): number => (bpm * 100) / max;
   return { lower: percent(lower), median: percent(median), upper: percent(upper) };
 }

@@ -202,7 +202,7 @@ describe('a programme', () => {
     entry(
       'programme',
       at,
-      { clinician: DOCTOR, programme: 'intensive-12-weeks', startsOn: '2026-03-03', ...more } as never,
+      { clinician: DOCTOR, programme: 'intensive-12-weeks', startsOn: '2026-03-03', ...more },
       { id: '00000000-0000-4000-8000-0000000f0000', by: PARENT, ...given },
     );
   const inForce = (more: readonly Entry[], athlete: Athlete = ATHLETE, now = NOW): boolean => {

@@ -26,7 +26,7 @@ import { goInstead } from '../../router.ts';
 /** What is wrong, in words. */
 function textOf(problem: MeasureProblem, kind: keyof typeof BOUNDS): string {
   const { errors } = areaWords('measures').form;
-  const { number } = format.value;
+  const number = (value: number): string => format.value.number(value);
   const { least, most, whole } = BOUNDS[problem === 'lower' ? 'lower' : kind];
   if (problem === 'value') return errors.range(number(least), number(most), whole);
   return problem === 'lower' ? errors.lower(number(least), number(most)) : errors[problem];

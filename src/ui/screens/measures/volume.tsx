@@ -6,7 +6,7 @@ import { shortDay } from './kind.tsx';
 
 export function Volume({ weeks }: { weeks: readonly Week[] }) {
   const { volume: w } = areaWords('measures');
-  const { number } = format.value;
+  const number = (value: number, digits = 0): string => format.value.number(value, digits);
   return (
     <section class="card">
       <h2 class="small">{w.title}</h2>
