@@ -44,7 +44,11 @@ describe('the overview', () => {
   it('of nothing says so, and still tells the weeks', () => {
     show();
     expect(text()).toContain('Nothing is measured yet.');
-    expect([...root.querySelectorAll('tbody tr')]).toHaveLength(3);
+    expect([...root.querySelectorAll('section li')].map((row) => row.textContent)).toEqual([
+      'Week of 16 March (not a whole week): 0 minutes on 0 days; 4 days without. Strength: 0. Steps: not known.',
+      'Week of 9 March: 0 minutes on 0 days; 7 days without. Strength: 0. Steps: not known.',
+      'Week of 2 March: 0 minutes on 0 days; 7 days without. Strength: 0. Steps: not known.',
+    ]);
   });
   it('lays before, during and after side by side, with the change in words', async () => {
     for (const [ago, value] of [
@@ -57,16 +61,15 @@ describe('the overview', () => {
     await told(10, { type: 'programme', clinician: DOCTOR, programme: 'walk-with-posts', startsOn: '2026-03-12' });
     await told(2, { type: 'programme', clinician: DOCTOR, programme: 'none', startsOn: '2026-03-18' });
     show();
-    const rows = [...root.querySelectorAll('tbody tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent?.trim()),
-    );
-    expect(rows.slice(0, 3)).toEqual([
-      ['Before', '68', '2', 'first value'],
-      ['During', '64', '1', 'lower by 4 beats a minute than before the programme'],
-      ['After', '61.5', '1', 'lower by 6.5 beats a minute than before the programme'],
+    const said = [...root.querySelectorAll('section li')].map((row) => row.textContent);
+    expect(said.slice(0, 3)).toEqual([
+      'Before: 68 beats a minute, the average of 2 values.',
+      'During: 64 beats a minute, one value; lower by 4 than before the programme.',
+      'After: 61.5 beats a minute, one value; lower by 6.5 than before the programme.',
     ]);
     const drawing = root.querySelector('svg[role="img"]');
-    expect(drawing?.getAttribute('aria-label')).toContain('4 values. First 70, last 61.5; lowest 61.5, highest 70.');
+    expect(drawing?.getAttribute('aria-label')).toContain('line of 4 values. First 70, last 61.5.');
+    expect(text()).toContain('Lowest 61.5, highest 70.');
   });
   it.each(LANGUAGES)('praises nothing, sets no goal, and nothing is red (%s)', async (language) => {
     await start(language);

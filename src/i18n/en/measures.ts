@@ -27,12 +27,12 @@ const words = {
   noProgramme: 'Week by week, since there is no programme.',
   phases: { before: 'Before', during: 'During', after: 'After' },
   week: (date: string) => `Week of ${date}`,
-  columns: { when: 'When', average: 'Average', count: 'Number', change: 'Change' },
+  average: (value: string, unit: string, n: number) =>
+    n === 1 ? `${value} ${unit}, one value` : `${value} ${unit}, the average of ${n} values`,
   change: {
     lower: (by: string, since: string) => `lower by ${by} than ${since}`,
     higher: (by: string, since: string) => `higher by ${by} than ${since}`,
     same: (since: string) => `the same as ${since}`,
-    none: 'first value',
   },
   since: {
     before: 'before the programme',
@@ -40,25 +40,21 @@ const words = {
     after: 'after the programme',
     week: (date: string) => `in the week of ${date}`,
   },
-  table: (what: string) => `${what}: table`,
-  curve: (what: string, n: number, first: string, last: string, low: string, high: string) =>
-    `${what}: ${count(n, 'value', 'values')}. First ${first}, last ${last}; lowest ${low}, highest ${high}. The same as a table beside it.`,
-  one: (value: string, when: string) => `${value}, ${when}`,
+  curve: (what: string, n: number, first: string, last: string) =>
+    `${what}: line of ${count(n, 'value', 'values')}. First ${first}, last ${last}. The words beside it say the same.`,
+  marks: 'An upright line: the programme begins, or is over.',
+  between: (low: string, high: string) => `Lowest ${low}, highest ${high}.`,
   change132: 'A change of less than 10 can be chance.',
   volume: {
     title: 'Moving, week by week',
-    week: 'Week of',
     part: 'not a whole week',
-    minutes: 'Minutes',
-    with: 'Days with',
-    without: 'Days without',
-    strength: 'Strength',
-    steps: 'Steps a day',
-    unknown: 'not known',
+    moved: (minutes: string, days: number, without: number) =>
+      `${minutes} minutes on ${count(days, 'day', 'days')}; ${count(without, 'day', 'days')} without.`,
+    strength: (n: number) => `Strength: ${n}.`,
+    steps: (n: string | null) => (n === null ? 'Steps: not known.' : `Steps a day: ${n}.`),
     later:
       'For later, and for health in general: 150 to 300 minutes of moderate moving a week, strength twice, and one or two easy days. The plan goes before this.',
     easy: 'A day without is an easy day. Strength is counted where the activity says so in words.',
-    table: 'Moving: table by week',
   },
   form: {
     title: 'A measure',

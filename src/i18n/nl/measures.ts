@@ -29,12 +29,12 @@ const words: typeof en = {
   noProgramme: 'Per week, want er is geen programma.',
   phases: { before: 'Ervoor', during: 'Tijdens', after: 'Erna' },
   week: (date) => `Week van ${date}`,
-  columns: { when: 'Wanneer', average: 'Gemiddeld', count: 'Aantal', change: 'Verschil' },
+  average: (value, unit, n) =>
+    n === 1 ? `${value} ${unit}, één waarde` : `${value} ${unit}, het gemiddelde van ${n} waarden`,
   change: {
     lower: (by, since) => `${by} lager dan ${since}`,
     higher: (by, since) => `${by} hoger dan ${since}`,
     same: (since) => `even hoog als ${since}`,
-    none: 'eerste waarde',
   },
   since: {
     before: 'voor het programma',
@@ -42,25 +42,21 @@ const words: typeof en = {
     after: 'na het programma',
     week: (date) => `in de week van ${date}`,
   },
-  table: (what) => `${what}: tabel`,
-  curve: (what, n, first, last, low, high) =>
-    `${what}: ${aantal(n, 'waarde', 'waarden')}. Eerste ${first}, laatste ${last}; laagste ${low}, hoogste ${high}. In de tabel staat hetzelfde.`,
-  one: (value, when) => `${value}, ${when}`,
+  curve: (what, n, first, last) =>
+    `${what}: lijn van ${aantal(n, 'waarde', 'waarden')}. Eerste ${first}, laatste ${last}. Ernaast staat hetzelfde in woorden.`,
+  marks: 'Een rechte streep: het programma begint, of is voorbij.',
+  between: (low, high) => `Laagste ${low}, hoogste ${high}.`,
   change132: 'Een verschil van minder dan 10 kan toeval zijn.',
   volume: {
     title: 'Bewegen, per week',
-    week: 'Week van',
     part: 'geen hele week',
-    minutes: 'Minuten',
-    with: 'Dagen met',
-    without: 'Dagen zonder',
-    strength: 'Kracht',
-    steps: 'Stappen per dag',
-    unknown: 'niet bekend',
+    moved: (minutes, days, without) =>
+      `${minutes} minuten op ${aantal(days, 'dag', 'dagen')}; ${aantal(without, 'dag', 'dagen')} zonder.`,
+    strength: (n) => `Kracht: ${n}.`,
+    steps: (n) => (n === null ? 'Stappen: niet bekend.' : `Stappen per dag: ${n}.`),
     later:
       'Voor later, en voor je gezondheid in het algemeen: 150 tot 300 minuten matig bewegen per week, twee keer kracht, en een of twee rustige dagen. Het plan gaat voor.',
     easy: 'Een dag zonder is een rustige dag. Kracht telt mee als dat bij de activiteit staat.',
-    table: 'Bewegen: tabel per week',
   },
   form: {
     title: 'Een meting',

@@ -18,6 +18,8 @@ interface CurveProps {
   readonly level?: number | null;
   /** Where something begins or ends, thin and upright. */
   readonly marks?: readonly number[];
+  /** What is drawn spans at least so much from top to bottom. */
+  readonly least: number;
   readonly from: number;
   readonly to: number;
   /** The same in words. */
@@ -29,19 +31,22 @@ const HEIGHT = 200;
 /** Free of lines at each side, so that no mark is cut off. */
 const EDGE = 10;
 
-/** What is drawn lies between these, with room where it is flat. */
-function range(values: readonly number[]): readonly [number, number] {
+/** What is drawn lies between these: at least so far apart, and not below 0 where no value is. */
+function range(values: readonly number[], span: number): readonly [number, number] {
   const [low, high] = values.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [
     Infinity,
     -Infinity,
   ] as [number, number]);
-  return high > low ? [low, high] : [low - 1, low + 1];
+  if (high - low >= span) return [low, high];
+  const start = (low + high - span) / 2;
+  const from = low >= 0 ? Math.max(0, start) : start;
+  return [from, from + span];
 }
 
-export function Curve({ lines, dots = [], level = null, marks = [], from, to, label }: CurveProps) {
+export function Curve({ lines, dots = [], level = null, marks = [], least, from, to, label }: CurveProps) {
   const all = [...lines.flat(), ...dots].map(({ y }) => y);
   if (all.length === 0) return null;
-  const [low, high] = range(level === null ? all : [...all, level]);
+  const [low, high] = range(level === null ? all : [...all, level], least);
   const px = (x: number): number => EDGE + ((x - from) / Math.max(1e-9, to - from)) * (WIDTH - 2 * EDGE);
   const py = (y: number): number => HEIGHT - EDGE - ((y - low) / (high - low)) * (HEIGHT - 2 * EDGE);
   const place = ({ x, y }: Dot): string => `${px(x).toFixed(1)} ${py(y).toFixed(1)}`;

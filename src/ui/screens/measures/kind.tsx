@@ -1,5 +1,5 @@
 /** One kind of measure: its line, and the parts of it side by side. */
-import type { Line, Part, Span } from '../../../app/measures/overview.ts';
+import type { Kind as KindName, Line, Part } from '../../../app/measures/overview.ts';
 import { format } from '../../../app/format.ts';
 import { areaWords } from '../../../app/words.ts';
 import { dateText } from '../../../time/zone.ts';
@@ -10,22 +10,44 @@ export function shortDay(day: number): string {
   return format.value.localDate(dateText(day)).split(' ').slice(1).join(' ');
 }
 
-function nameOf(part: Part['part']): string {
+export function nameOf(part: Part['part']): string {
   const w = areaWords('measures');
   return typeof part === 'number' ? w.week(shortDay(part)) : w.phases[part];
 }
 
-/** Which way, by how much, and since when; no more than that. */
-export function changeOf({ change }: Part, first: Part, unit: string): string {
+/** Which way, by how much, and since when; no more than that. Null for the first. */
+function changeOf({ change }: Part, first: Part): string | null {
   const w = areaWords('measures');
-  if (change === null) return w.change.none;
+  if (change === null) return null;
   const since = typeof first.part === 'number' ? w.since.week(shortDay(first.part)) : w.since[first.part];
   const by = format.value.number(Math.abs(change), 1);
   if (by === format.value.number(0)) return w.change.same(since);
-  return w.change[change < 0 ? 'lower' : 'higher'](`${by} ${unit}`, since);
+  return w.change[change < 0 ? 'lower' : 'higher'](by, since);
 }
 
-export function Kind({ line, span }: { line: Line; span: Span | null }) {
+/** What the drawing spans at least, so that a small change does not look steep (own choice). */
+const LEAST_SPAN: Readonly<Record<KindName, number>> = {
+  symptoms: 20,
+  sleep: 4,
+  steps: 5000,
+  'resting-heart-rate': 20,
+  rmssd: 40,
+  sdnn: 40,
+  pnn50: 20,
+  'blood-pressure-systolic': 40,
+  'blood-pressure-diastolic': 40,
+  'walk-distance': 400,
+  'quality-of-life': 40,
+  'cognitive-score': 10,
+};
+
+interface KindProps {
+  readonly line: Line;
+  /** When the programme began and ended, in milliseconds. */
+  readonly marks: readonly number[];
+}
+
+export function Kind({ line, marks }: KindProps) {
   const w = areaWords('measures');
   const { kind, values, parts } = line;
   const title = kind === 'symptoms' ? w.symptoms : areaWords('terms').measures[kind];
@@ -34,11 +56,8 @@ export function Kind({ line, span }: { line: Line; span: Span | null }) {
   const [firstPart] = parts;
   if (first === undefined || last === undefined || firstPart === undefined) return null;
   const figures = values.map(({ value }) => value);
-  const said = [number(first.value), number(last.value), number(Math.min(...figures)), number(Math.max(...figures))];
-  const [one = '', other = '', low = '', high = ''] = said;
+  const within = marks.filter((at) => at > first.at && at < last.at);
   const dots = values.map(({ at, value }) => ({ x: at, y: value }));
-  // Of total points a difference has no unit.
-  const unit = kind === 'symptoms' || kind === 'quality-of-life' ? '' : w.units[kind];
   return (
     <section class="card">
       <h2 class="small">{title}</h2>
@@ -46,35 +65,30 @@ export function Kind({ line, span }: { line: Line; span: Span | null }) {
         <Curve
           lines={[dots]}
           dots={values.length > 60 ? [] : dots}
+          marks={within}
           from={first.at}
           to={last.at}
-          label={w.curve(title, values.length, one, other, low, high)}
+          least={LEAST_SPAN[kind]}
+          label={w.curve(title, values.length, number(first.value), number(last.value))}
         />
       )}
-      <div class="table-box" tabIndex={0} role="region" aria-label={w.table(title)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.columns.when}</th>
-              <th scope="col">{`${w.columns.average} (${w.units[kind]})`}</th>
-              <th scope="col">{w.columns.count}</th>
-              <th scope="col">{w.columns.change}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.part}>
-                <th scope="row">{nameOf(part.part)}</th>
-                <td>{number(part.mean)}</td>
-                <td>{part.count}</td>
-                <td>{changeOf(part, firstPart, unit).replace(/ {2,}/g, ' ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {values.length > 1 && (
+        <p class="quiet">{w.between(number(Math.min(...figures)), number(Math.max(...figures)))}</p>
+      )}
+      {within.length > 0 && <p class="quiet">{w.marks}</p>}
+      <ul>
+        {parts.map((part) => {
+          const change = changeOf(part, firstPart);
+          return (
+            <li key={part.part}>
+              <b>{nameOf(part.part)}</b>
+              {`: ${w.average(number(part.mean), w.units[kind], part.count)}`}
+              {change === null ? '.' : `; ${change}.`}
+            </li>
+          );
+        })}
+      </ul>
       {kind === 'symptoms' && parts.length > 1 && <p class="quiet">{w.change132}</p>}
-      {span !== null && values.length === 1 && <p class="quiet">{w.one(one, format.value.day(first.at))}</p>}
     </section>
   );
 }

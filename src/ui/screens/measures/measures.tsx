@@ -7,6 +7,7 @@ import { format } from '../../../app/format.ts';
 import { current, injury, now, sample, zone } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { parseInstant } from '../../../time/instant.ts';
+import { startOfDay } from '../../../time/days.ts';
 import { dateText, localDay } from '../../../time/zone.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -39,6 +40,8 @@ export default function MeasuresScreen({ query }: ScreenProps) {
       weeks: hurt === undefined ? [] : volumeOf(entries, where, parseInstant(hurt.at), now.peek()),
     };
   }, [entries, where, hurt, hour]);
+  const days = span === null ? [] : [span.from, ...(span.until === null ? [] : [span.until])];
+  const marks = days.map((day) => startOfDay(where, day));
   return (
     <Page title={w.title}>
       {query.has('saved') && sample.value === null && <SavedTick />}
@@ -48,7 +51,7 @@ export default function MeasuresScreen({ query }: ScreenProps) {
       </LinkButton>
       {lines.length === 0 ? <p class="card dashed">{w.none}</p> : <About span={span} />}
       {lines.map((line) => (
-        <Kind key={line.kind} line={line} span={span} />
+        <Kind key={line.kind} line={line} marks={marks} />
       ))}
       {weeks.length > 0 && <Volume weeks={weeks} />}
       <LinkButton to="/recovery">{w.recovery}</LinkButton>

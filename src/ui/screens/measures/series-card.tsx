@@ -78,6 +78,7 @@ export function SeriesCard({ series }: { series: Series }) {
           <Curve
             lines={linesOf(spans)}
             level={ceiling}
+            least={40}
             from={0}
             to={end}
             label={w.curve(Math.min(...spans.map(({ bpm }) => bpm)), max)}
