@@ -25,6 +25,7 @@ import {
   PARENT,
   review,
   routine,
+  SELF,
   signs,
   STAFF,
 } from './logs.ts';
@@ -89,6 +90,19 @@ describe('bars', () => {
   it.each(BOUT_STOP_IDS.map((id) => [id] as const))('wait: a bout rated fine that %s ended', (id) => {
     expect(codes([...clean(), bout(day(3), '2A', { stopSigns: [id] })])).toEqual(['wait']);
     expect(codes([...clean(), bout(day(3), '2A', { stopSigns: [] })])).toEqual([]);
+  });
+  it.each([
+    ['the athlete, within the hour', SELF, 30 * MINUTE, []],
+    ['the athlete, later', SELF, 61 * MINUTE, ['wait']],
+    ['a parent', PARENT, 90 * MINUTE, []],
+  ])('wait: a sign that ended a bout, taken back by %s', (_name, by, after, bars) => {
+    const stopped = bout(day(3), '2A', { stopSigns: ['nausea'] });
+    const taken = correction(day(3) + after, stopped.id, { stopSigns: [] }, { by });
+    expect(codes([...clean(), stopped, taken], day(3) + 2 * HOUR)).toEqual(bars);
+    // Told afterwards it counts from whomever it comes.
+    const fine = bout(day(3), '2A');
+    const told = correction(day(3) + after, fine.id, { stopSigns: ['nausea'] }, { by });
+    expect(codes([...clean(), fine, told], day(3) + 2 * HOUR)).toEqual(['wait']);
   });
   it('wait: also where another profile was chosen since, under which it was not too much', () => {
     // Any rise is too much under the one; two are borne by the other.
