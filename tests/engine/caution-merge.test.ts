@@ -260,7 +260,7 @@ describe('what has nothing to merge', () => {
 // docs/hazards.md: H12
 
 describe('what ended a bout', () => {
-  const make = (fields: Fields): Entry => ({ ...bout(AT, '2A'), ...fields }) as Entry;
+  const make = (fields: Fields): Entry => ({ ...bout(AT, '2A'), ...fields });
   it.each([
     [['nausea'], undefined, ['nausea']],
     [['nausea'], [], ['nausea']],
