@@ -4,6 +4,7 @@ import { dropDraft, own as drafts } from './drafts.ts';
 import { type Result, codeOf } from './commands.ts';
 import { forgetCopyFile } from './copies.ts';
 import { endSession } from './lock.ts';
+import { seriesKey } from './exertion/series-row.ts';
 import { watchKey } from './parent/watch-choice.ts';
 import { photoKey } from './photos.ts';
 import { decider, reload, storeFailure, stored } from './state.ts';
@@ -50,7 +51,7 @@ export async function erasePerson(id: string): Promise<Erased> {
   const isOwn = (name: string): boolean => ids.has(name.slice(name.indexOf(':') + 1));
   try {
     // Before the entries: where this fails, what says which photos are theirs is still there.
-    const beside = [watchKey(id), ...own.map((entry) => photoKey(entry.id))];
+    const beside = [watchKey(id), ...own.flatMap(({ id: entry }) => [photoKey(entry), seriesKey(entry)])];
     await wired().store.writeMany(beside.map((key) => [key, undefined] as const));
     await wired().store.removePerson(id);
     Object.keys(drafts.value).filter(isOwn).forEach(dropDraft);
@@ -89,7 +90,7 @@ export async function erasePerson(id: string): Promise<Erased> {
 }
 
 /** Rows that are named after a person or an entry. */
-const BESIDE = ['watch/', 'photo/'];
+const BESIDE = ['watch/', 'photo/', 'series/'];
 
 /** How many of the settings, drafts, photos and choices for watching on disk say one of these ids. */
 async function choicesWith(ids: readonly string[]): Promise<number> {

@@ -10,6 +10,7 @@ import type {
   Examination,
   Injury,
   Prescription,
+  ProgrammeChoice,
   Review,
   SchoolDay,
   Typical,
@@ -142,7 +143,10 @@ function common(old: readonly SymptomId[] | undefined, changed: readonly Symptom
   return (old ?? []).filter((item) => changed?.includes(item) === true);
 }
 
-function clinicalDocument<T extends Examination | Review | Clearance | Prescription>(old: T, changed: T): boolean {
+function clinicalDocument<T extends Examination | Review | Clearance | Prescription | ProgrammeChoice>(
+  old: T,
+  changed: T,
+): boolean {
   return old.clinician.name !== changed.clinician.name || old.clinician.profession !== changed.clinician.profession;
 }
 
@@ -170,6 +174,13 @@ function prescription(old: Prescription, changed: Prescription): Merged {
     minutes: Math.min(old.minutes, changed.minutes),
   };
   return kept(entry, clinicalDocument(old, changed));
+}
+
+/** Whoever says that it is over has said so; another one, another clinician or another first day is no choice of anybody. */
+function programme(old: ProgrammeChoice, changed: ProgrammeChoice): Merged {
+  if (old.programme === 'none' || changed.programme === 'none') return kept({ ...old, programme: 'none' });
+  const isOther = old.programme !== changed.programme || old.programmeVersion !== changed.programmeVersion;
+  return kept(old, isOther || old.startsOn !== changed.startsOn || clinicalDocument(old, changed));
 }
 
 /** Of an entry and what somebody would make of it (same type), the more cautious one, field by field. */
@@ -202,6 +213,7 @@ export function mergeForCaution(old: Entry, changed: Entry): Merged {
     case 'programme-session':
       return kept(changed);
     case 'programme':
+      return programme(old, changed as ProgrammeChoice);
     case 'protocol-change':
     case 'correction':
       return kept(old);

@@ -8,9 +8,11 @@ import type { Caution } from '../log/vocabulary.ts';
 import { formatUtc } from '../time/instant.ts';
 import type { InstantText } from './assessment.ts';
 import { isUnder18 } from './age.ts';
+import { parseDate } from '../time/zone.ts';
 import { startsFree } from './exertion.ts';
+import { emergencySigns } from './folds/stop.ts';
 import { awaitsSigns } from './gates/signs-unchecked.ts';
-import { type Ceiling, ceilingFor } from './heart-rate.ts';
+import { type Ceiling, ceilingFor, prescriptionInForce } from './heart-rate.ts';
 import { walkTo } from './index.ts';
 import { type Item, isItem } from './item.ts';
 import { knownAt } from './known.ts';
@@ -42,7 +44,7 @@ export interface BoutLimits {
   readonly endAtRise: number;
   /** Null where effort and talking are the guide, or the stage has no ceiling. */
   readonly ceiling: Ceiling | null;
-  /** Where there is no number: how talking should still go; null where the stage asks for nothing. */
+  /** How talking should still go, with a number or without one; null where the stage asks for nothing. */
   readonly talk: 'easily' | 'not-sing' | null;
   /** 220 − age; null where the birth year is unknown or a number would be meaningless. */
   readonly predictedMax: number | null;
@@ -56,7 +58,7 @@ export interface ExertionAllowance {
   readonly prescribedMinutes: number | null;
   /** Empty = a bout may start. */
   readonly bars: readonly ExertionBar[];
-  /** Intervals and thinking tasks: late stages, or a programme. */
+  /** Intervals and thinking tasks: late stages, or a programme whose first day has come. */
   readonly hasDrills: boolean;
   /** The programme that a clinician chose and that is in force, as the id of its entry. */
   readonly programme: string | null;
@@ -64,8 +66,6 @@ export interface ExertionAllowance {
 
 /** Nobody starts with a rating of this or more, 0–10 (own choice). */
 const NOT_FROM = 7;
-/** Conditions with which nobody starts before a doctor has looked. */
-const DOCTOR_FIRST: readonly Caution[] = ['heart', 'epilepsy-untreated'];
 /** Intervals and dual tasks belong to late stages: from non-contact training on (own choice). */
 const LATE: readonly StageKind[] = ['non-contact', 'contact', 'competition'];
 
@@ -92,29 +92,42 @@ function limitsOf(walk: Walk, now: number): BoutLimits {
 function barsOf(walk: Walk, now: number): ExertionBar[] {
   const bars: ExertionBar[] = [];
   if (walk.stop !== null) bars.push({ code: 'stop' });
-  const cautions = walk.isSeenForCaution ? [] : DOCTOR_FIRST.filter((one) => walk.cautions.includes(one));
+  // The same that hold the plan itself: with none of them anybody moves before a doctor has looked.
+  const cautions = walk.isSeenForCaution ? [] : walk.cautions;
   if (cautions.length > 0 || walk.callNow.length > 0) bars.push({ code: 'see-doctor', cautions });
   if (awaitsSigns(walk) !== null) bars.push({ code: 'signs' });
-  if (walk.notBefore > now) bars.push({ code: 'wait', from: formatUtc(walk.notBefore) });
+  // What was too much under one profile is not less under another.
+  const notBefore = Math.max(walk.notBefore, walk.change?.notBefore ?? Number.NEGATIVE_INFINITY);
+  if (notBefore > now) bars.push({ code: 'wait', from: formatUtc(notBefore) });
   const open = walk.bouts.findLast((bout) => bout.judgement === 'open');
   if (open !== undefined) bars.push({ code: 'settling', entry: open.item.id });
   return bars;
 }
 
+/** A sign, a knock, or a clinician's "stay stopped". */
+function isAlarm(item: Item): boolean {
+  if (isItem(item, 'warning-signs'))
+    return (['yes', 'unsure'] as const).some((one) => emergencySigns(item, one).length > 0);
+  return isItem(item, 'head-impact') || (isItem(item, 'review') && item.entry.outcome === 'stay-stopped');
+}
+
+/** Chosen after this happened, and after it was told: who chose it could know of it. */
+function knewOf(choice: Item, alarm: Item): boolean {
+  return isAfter(choice, alarm) && choice.at >= Math.max(alarm.recordedAt, alarm.worsenedAt ?? alarm.recordedAt);
+}
+
 /** The newest choice that counts, and is not ended: as a document, and void after a sign or a knock, like a dose. */
-function programmeOf(walk: Walk, items: readonly Item[]): string | null {
+function programmeOf(walk: Walk, items: readonly Item[]): Item<'programme'> | null {
   const counts = (item: Item<'programme'>): boolean =>
     item.counts &&
     item.entry.clinician.profession !== 'other' &&
     !(item.entry.by.role === 'athlete' && isUnder18(walk.athlete.birthDate, dayOf(walk, item.recordedAt)));
-  const ordered = items.findLast((item) => isItem(item, 'review') && item.entry.outcome === 'stay-stopped') ?? null;
-  const voidBy = [walk.lastAlarm, walk.lastKnock, ordered];
   const found = items
     .filter((item) => isItem(item, 'programme'))
     // "None" ends it, whoever wrote that down.
     .findLast((item) => item.entry.programme === 'none' || counts(item));
-  if (found === undefined || found.entry.programme === 'none' || !isAfter(found, walk.injury)) return null;
-  return voidBy.every((place) => place === null || isAfter(found, place)) ? found.id : null;
+  if (walk.stop !== null || found === undefined || found.entry.programme === 'none') return null;
+  return isAfter(found, walk.injury) && items.filter(isAlarm).every((alarm) => knewOf(found, alarm)) ? found : null;
 }
 
 /**
@@ -131,14 +144,14 @@ export function exertionAllowance(
   const walk = walkTo(protocols, athlete, known, now);
   if (walk === null) return null;
   const limits = limitsOf(walk, now);
-  const isPrescribed = limits.ceiling?.basis === 'prescription';
-  const programme = walk.stop === null ? programmeOf(walk, known.items) : null;
+  const programme = programmeOf(walk, known.items);
+  const hasBegun = programme !== null && dayOf(walk, now) >= parseDate(programme.entry.startsOn);
   return {
     limits,
     minMinutes: currentStage(walk).minMinutes,
-    prescribedMinutes: isPrescribed ? (walk.prescription?.entry.minutes ?? null) : null,
+    prescribedMinutes: prescriptionInForce(walk)?.entry.minutes ?? null,
     bars: barsOf(walk, now),
-    hasDrills: LATE.includes(limits.kind) || programme !== null,
-    programme,
+    hasDrills: LATE.includes(limits.kind) || hasBegun,
+    programme: programme?.id ?? null,
   };
 }

@@ -1,5 +1,5 @@
 /** How exertion is judged: one bout, or one school day, by the rule of a stage. */
-import type { Exertion } from '../log/entry.ts';
+import type { Activity, Exertion } from '../log/entry.ts';
 import type { BoutRule } from '../protocols/protocol.ts';
 import { HOUR } from '../time/instant.ts';
 import { startOfDay } from '../time/days.ts';
@@ -10,6 +10,11 @@ export type Judgement = 'fine' | 'open' | 'exceeded';
 
 export function riseOf(exertion: Exertion): number {
   return exertion.peak - exertion.before;
+}
+
+/** Did what somebody felt end it? Worse than any number says. */
+export function wasStopped({ stopSigns }: Activity): boolean {
+  return stopSigns !== undefined && stopSigns.length > 0;
 }
 
 /** Minutes to settle; null where unknown, also where a rise claims to have taken no time at all. */

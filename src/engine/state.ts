@@ -109,6 +109,8 @@ export interface Change {
   readonly from: string;
   /** First instant of the next local day. */
   readonly upNotBefore: number;
+  /** Until when a bout of that day had to wait under the profiles before it. Milliseconds. */
+  readonly notBefore: number;
 }
 
 export interface LearnState {

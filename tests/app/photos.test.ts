@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { begin } from '../../src/app/begin.ts';
 import { erasePerson } from '../../src/app/erasing.ts';
+import { keepSeries, seriesKey } from '../../src/app/exertion/series-row.ts';
 import { readWatch, watchKey, writeWatch } from '../../src/app/parent/watch-choice.ts';
 import { keepPhoto, photoKey, photoOf, shrink } from '../../src/app/photos.ts';
 import { athletes, entries, sample, stored } from '../../src/app/state.ts';
@@ -69,7 +70,16 @@ describe('erasing one person', () => {
     const [sam, robin] = athletes.value;
     const idOf = (who: string | undefined) => stored.value.entries.find(({ athlete }) => athlete === who)?.id ?? '';
     const [own, others] = [idOf(sam?.id), idOf(robin?.id)];
-    for (const id of [own, others]) await keepPhoto(id, JPEG);
+    for (const id of [own, others]) {
+      await keepPhoto(id, JPEG);
+      await keepSeries(id, {
+        samples: [{ at: 0, bpm: 90 }],
+        end: 1,
+        predictedMax: null,
+        ceiling: null,
+        source: 'strap',
+      });
+    }
     for (const one of [sam, robin]) await writeWatch(one?.id ?? '', await readWatch(one?.id ?? ''));
     const { store, platform } = wired();
     const kept = {
@@ -79,9 +89,9 @@ describe('erasing one person', () => {
     };
     connect({ store: { ...store, read: () => Promise.resolve(kept as typeof stored.value) }, platform });
     expect(await erasePerson(sam?.id ?? '')).toMatchObject({ ok: true });
-    expect(
-      [...memory.kv.keys()].filter((key) => key.startsWith('photo/') || key.startsWith('watch/')).toSorted(),
-    ).toEqual([photoKey(others), watchKey(robin?.id ?? '')].toSorted());
+    expect([...memory.kv.keys()].filter((key) => /^(photo|watch|series)\//.test(key)).toSorted()).toEqual(
+      [photoKey(others), seriesKey(others), watchKey(robin?.id ?? '')].toSorted(),
+    );
     expect(entries.value.length).toBeGreaterThan(0);
   });
 

@@ -180,6 +180,8 @@ export function addresses(ids: Everything['ids']): string[] {
     '/people',
     '/recovery',
     '/history',
+    '/measures',
+    '/measures/new',
     '/entries',
     ...entries.map((id) => `/entry/${id}`),
     ...correctable.map((type) => `/correct/${ids[type]}`),

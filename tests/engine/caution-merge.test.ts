@@ -258,3 +258,46 @@ describe('what has nothing to merge', () => {
 });
 
 // docs/hazards.md: H12
+
+describe('what ended a bout', () => {
+  const make = (fields: Fields): Entry => ({ ...bout(AT, '2A'), ...fields });
+  it.each([
+    [['nausea'], undefined, ['nausea']],
+    [['nausea'], [], ['nausea']],
+    [['nausea'], ['nausea'], ['nausea']],
+    [undefined, undefined, undefined],
+  ])('of %s and %s stands %s', (one, other, worst) => {
+    expect(bothWays(make, 'stopSigns', one, other)).toEqual([worst, worst]);
+  });
+  it('every sign of either stands, once', () => {
+    const signsOf = (one: string[], other: string[]) =>
+      stands(make({ stopSigns: one }), { stopSigns: other })['stopSigns'];
+    expect(signsOf(['nausea', 'blurred-sight'], ['sudden-dizziness', 'nausea'])).toEqual([
+      'nausea',
+      'blurred-sight',
+      'sudden-dizziness',
+    ]);
+  });
+});
+
+describe('a programme', () => {
+  const clinician = { name: 'Dr. Vos', profession: 'doctor' } as const;
+  const chosen = entry('programme', AT, { clinician, programme: 'walk-with-posts', startsOn: '2026-03-09' });
+  it('is over once either says so, whoever says it', () => {
+    expect(stands(chosen, { programme: 'none' })['programme']).toBe('none');
+    expect(stands({ ...chosen, programme: 'none' } as Entry, { programme: 'walk-with-posts' })['programme']).toBe(
+      'none',
+    );
+  });
+  it.each<[string, Fields, boolean]>([
+    ['a note', { note: 'by letter' }, false],
+    ['another programme', { programme: 'fitness-15-sessions' }, true],
+    ['another version', { programmeVersion: '2.0.0' }, true],
+    ['another first day', { startsOn: '2026-03-02' }, true],
+    ['another name', { clinician: { ...clinician, name: 'Bo' } }, true],
+    ['another profession', { clinician: { ...clinician, profession: 'other' } }, true],
+  ])('%s leaves it what it was; caution only: %s', (_name, fields, isOnly) => {
+    expect(isCautionOnly(chosen, fields)).toBe(isOnly);
+    expect(stands(chosen, fields)).toEqual(chosen);
+  });
+});

@@ -85,11 +85,12 @@ const anyBout = fc
     rise,
     settled,
     pulse: oneIn(5),
+    stops: oneIn(8),
     by: author,
     delay,
   })
   .map(
-    ({ stage, minutes, before, rise: up, settled: after, pulse, by, delay: late }): Maker =>
+    ({ stage, minutes, before, rise: up, settled: after, pulse, stops, by, delay: late }): Maker =>
       (at, { protocol, zone }) =>
         bout(
           at,
@@ -100,6 +101,7 @@ const anyBout = fc
             peak: before + up,
             settledAfterMinutes: up === 0 ? 0 : after,
             ...(pulse ? { heartRate: { average: 165, max: 190, source: 'strap' as const } } : {}),
+            ...(stops ? { stopSigns: ['nausea' as const] } : {}),
           },
           { zone, by, recordedAt: at + late },
         ),

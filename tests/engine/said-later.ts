@@ -15,6 +15,7 @@ function corrected(target: Entry, kind: number, amount: number): Record<string, 
       return { symptoms: { ...target.symptoms, headache: amount }, ...(kind === 1 ? { sinceLast: 'none' } : {}) };
     case 'activity':
     case 'school': {
+      if (target.type === 'activity' && kind === 3 && amount === 3) return { stopSigns: ['blurred-sight'] };
       const peak = Math.min(10, target.before + (amount % 4));
       return { peak, settledAfterMinutes: peak === target.before ? 0 : [null, 10, 59, 60][kind] };
     }

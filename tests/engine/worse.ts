@@ -52,6 +52,10 @@ const settling =
       ? { ...entry, settledAfterMinutes: longer(entry.settledAfterMinutes ?? 0) }
       : null;
 
+/** What ended it is worse than any number says. */
+const stopped: Worsening = (entry) =>
+  entry.type === 'activity' && entry.stopSigns === undefined ? { ...entry, stopSigns: ['sudden-dizziness'] } : null;
+
 /** Unknown instead of nothing: an item that says something is not emptied by this. */
 const emptied =
   (item: SymptomId): Worsening =>
@@ -77,6 +81,7 @@ export const WORSENINGS: readonly (readonly [string, Worsening])[] = [
   ['50 minutes longer to settle', settling((minutes) => minutes + 50)],
   // Only of what was brief: "not known yet" is a question, and says less than a time that was too long.
   ['not known to have settled', settling(() => null, 60)],
+  ['stopped by a sign', stopped],
   ['an item emptied', emptied('memory')],
   ['the headache emptied', emptied('headache')],
   ['a sign unsure', answered('vision-change', 'unsure')],
@@ -118,6 +123,7 @@ export function isWorseToAdd(entry: Entry): boolean {
   if (entry.type === 'head-impact') return true;
   if (entry.type === 'warning-signs' && Object.values(entry.answers).some((answer) => answer !== 'no')) return true;
   if (entry.type === 'activity') {
+    if ((entry.stopSigns ?? []).length > 0) return true;
     const rise = entry.peak - entry.before;
     if (rise > 2 || (rise > 0 && (entry.settledAfterMinutes ?? 0) > 60)) return true;
   }
@@ -155,6 +161,7 @@ export const ADDITIONS: readonly (readonly [string, Addition])[] = [
     'a bout that took 90 minutes',
     beside((at, stage, zone) => bout(at, stage, { peak: 1, settledAfterMinutes: 90 }, { zone })),
   ],
+  ['a bout that nausea ended', beside((at, stage, zone) => bout(at, stage, { stopSigns: ['nausea'] }, { zone }))],
   ['a knock', beside((at, _stage, zone) => knock(at, { zone }))],
   ['a warning sign', beside((at, _stage, zone) => signs(at, { seizure: 'yes' }, { zone }))],
   ['a sign unsure', beside((at, _stage, zone) => signs(at, { 'unequal-pupils': 'unsure' }, { zone }))],

@@ -65,20 +65,28 @@ function silence(step: Step): string | null {
 /** A correction may have made it shorter. */
 const minutesOf = (raw: Raw, bout: Activity): number => (raw.isAsWritten(bout) ? bout.minutes * 60_000 : 0);
 
+/** Ended by what made somebody stop. */
+const isStopped = (bout: Activity): boolean => (bout.stopSigns ?? []).length > 0;
+
 /** Could this bout speak for the stage that is left? One that starts at the instant of a move comes after it. */
 function mayBeFine({ raw, from, entered, givesBack }: Step, bout: Activity, need: number): boolean {
   if (instant(bout) < entered && !givesBack) return false;
   if (!raw.isAsWritten(bout)) return true;
   const rise = bout.peak - bout.before;
   return (
-    isOnTime(bout) && bout.stage === from.id && bout.minutes >= need && isFine(from, rise, bout.settledAfterMinutes)
+    isOnTime(bout) &&
+    !isStopped(bout) &&
+    bout.stage === from.id &&
+    bout.minutes >= need &&
+    isFine(from, rise, bout.settledAfterMinutes)
   );
 }
 
 /** Bouts since the stage was entered that no rule of any profile would bear. */
 function tooMuchSince({ raw, at, entered, givesBack }: Step): Activity[] {
   if (givesBack) return [];
-  const isTooMuch = (bout: Activity): boolean => bout.peak - bout.before > 2 && raw.isAsWritten(bout);
+  const isTooMuch = (bout: Activity): boolean =>
+    (bout.peak - bout.before > 2 || isStopped(bout)) && raw.isAsWritten(bout);
   return raw.of('activity').filter((bout) => instant(bout) >= entered && instant(bout) < at && isTooMuch(bout));
 }
 
@@ -103,7 +111,8 @@ function unsettled(step: Step): string | null {
 
 function exertion(step: Step): string | null {
   const { raw, at } = step;
-  if (boutsOfLastDay(step).some((bout) => bout.peak > bout.before)) return 'the last day with a bout was not clean';
+  if (boutsOfLastDay(step).some((bout) => bout.peak > bout.before || isStopped(bout)))
+    return 'the last day with a bout was not clean';
   const isWorse = raw.of('check-in').some((entry) => {
     const isLately = instant(entry) <= at && instant(entry) > at - DAYS && raw.isAsWritten(entry);
     return isLately && (entry.worseWithPhysical === true || entry.worseWithMental === true);

@@ -41,7 +41,7 @@ function isVoid(paper: EntryOf<'clearance'>, { raw, to, at, setbacks, givesBack 
     if (entry.type === 'warning-signs')
       return Object.entries(entry.answers).some(([sign, answer]) => !CALL_NOW.has(sign) && answer !== 'no');
     if (to.bout.rule === 'tolerant') return false;
-    if (entry.type === 'activity') return entry.peak > entry.before;
+    if (entry.type === 'activity') return entry.peak > entry.before || (entry.stopSigns ?? []).length > 0;
     if (entry.type !== 'check-in' || to.bout.rule !== 'strict') return false;
     const isWorse = entry.worseWithPhysical === true || entry.worseWithMental === true;
     return isWorse || entry.sinceLast === 'some' || raw.isAbove(entry);

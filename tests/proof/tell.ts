@@ -37,7 +37,9 @@ function what(entry: Entry): string {
         entry.type === 'activity'
           ? `${entry.stage}, ${entry.minutes} min`
           : `${entry.step}${entry.fullDay === true ? ', full day' : ''}, supports ${(entry.supports ?? []).length}`;
-      return `${of}, ${entry.before}→${entry.peak}, settled ${settled}`;
+      const stopped =
+        entry.type === 'activity' ? (entry.stopSigns ?? []).map((sign) => `, stopped by ${sign}`).join('') : '';
+      return `${of}, ${entry.before}→${entry.peak}, settled ${settled}${stopped}`;
     }
     case 'warning-signs':
       return answersOf(entry.answers);

@@ -1,6 +1,12 @@
-/** A bout's heart rate over time, beside its entry: `series/<entry>` in the store, so that a lock seals it too. */
+/**
+ * A bout's heart rate over time, beside its entry: `series/<entry>` in the store, so that a lock seals it too. It belongs
+ * to this device: no copy, no code and no link has it.
+ */
 import type { Sample } from '../../session/series.ts';
-import type { Result } from '../commands.ts';
+import { decodeSeries, encodeSeries, LONGEST } from '../../session/series-code.ts';
+import { type Result, codeOf } from '../commands.ts';
+import { sample } from '../state.ts';
+import { wired } from '../wiring.ts';
 
 export const seriesKey = (entry: string): string => `series/${entry}`;
 
@@ -14,12 +20,39 @@ export interface Series {
   readonly source: 'strap' | 'wrist';
 }
 
-/** Durable when it says so. */
-export function keepSeries(_entry: string, _series: Series): Promise<Result> {
-  return Promise.resolve({ ok: true });
+const isLimit = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && value >= 20 && value <= 300);
+
+/** Durable when it says so; `invalid` where it is no series that can be kept. */
+export async function keepSeries(entry: string, series: Series): Promise<Result> {
+  // Of a sample nothing is saved.
+  if (sample.value !== null) return { ok: true };
+  const { samples, end, predictedMax, ceiling, source } = series;
+  const text = encodeSeries(samples);
+  const row = { v: 1, samples: text, end, predictedMax, ceiling, source };
+  if (text === null || readRow(row) === null) return { ok: false, error: 'invalid' };
+  try {
+    await wired().store.writeMany([[seriesKey(entry), row]]);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, error: codeOf(error) };
+  }
+}
+
+function readRow(row: unknown): Series | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const { v, samples: text, end, predictedMax, ceiling, source } = row as Readonly<Record<string, unknown>>;
+  const samples = decodeSeries(text);
+  if (v !== 1 || samples === null || !isLimit(predictedMax) || !isLimit(ceiling)) return null;
+  if (typeof end !== 'number' || !Number.isInteger(end) || end < 0 || end > LONGEST) return null;
+  if (source !== 'strap' && source !== 'wrist') return null;
+  return { samples, end, predictedMax, ceiling, source };
 }
 
 /** Null where there is none, or none that can be read. */
-export function seriesOf(_entry: string): Promise<Series | null> {
-  return Promise.resolve(null);
+export async function seriesOf(entry: string): Promise<Series | null> {
+  const found = await wired()
+    .store.readKv(seriesKey(entry))
+    .catch(() => null);
+  return readRow(found);
 }

@@ -1,7 +1,7 @@
 /** Bouts of exertion. */
 import type { Reason } from '../assessment.ts';
 import { formatUtc, MINUTE } from '../../time/instant.ts';
-import { judge, retryFrom, riseOf, settledMinutes } from '../exertion.ts';
+import { judge, retryFrom, riseOf, settledMinutes, wasStopped } from '../exertion.ts';
 import { ceilingFor } from '../heart-rate.ts';
 import type { Item } from '../item.ts';
 import { setBack } from '../moves.ts';
@@ -20,8 +20,7 @@ function boutOf(walk: Walk, item: Item<'activity'>): Bout {
   const { entry } = item;
   const done = walk.plan.stages.find((stage) => stage.id === entry.stage);
   const by = judgedBy(walk, done);
-  // What made somebody stop is worse than any number says.
-  const hasStopped = (entry.stopSigns ?? []).length > 0;
+  const hasStopped = wasStopped(entry);
   const isAboveStage = done === undefined || done.index > currentStage(walk).index;
   return {
     item,

@@ -45,6 +45,7 @@ export function changeEvents(item: ProtocolChange, before: Walk): Event[] {
   const place = placeOfChange(item);
   const from = before.plan.protocol.id;
   const upNotBefore = endOfDay(before.zone, place.at);
+  const notBefore = Math.max(before.notBefore, before.change?.notBefore ?? Number.NEGATIVE_INFINITY);
   return limitsOf(before, place.at).map(({ at, kind }, index): Event => {
     const isChange = index === 0;
     const own = isChange ? place : { ...place, at, rank: RANK.cap };
@@ -52,7 +53,7 @@ export function changeEvents(item: ProtocolChange, before: Walk): Event[] {
       ...own,
       happen: (walk) => {
         const most = highestUpTo(walk.plan, kind);
-        if (isChange) walk.change = { at: place.at, id: item.id, from, upNotBefore };
+        if (isChange) walk.change = { at: place.at, id: item.id, from, upNotBefore, notBefore };
         else if (walk.stage <= most) return;
         const params = { from, to: walk.plan.protocol.id };
         const reasons: Reason[] = [{ code: 'protocol-changed', params, evidence: [item.id] }];

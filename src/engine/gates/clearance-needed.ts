@@ -1,6 +1,6 @@
 import type { Item } from '../item.ts';
 import type { BoutRule } from '../../protocols/protocol.ts';
-import { startsFree } from '../exertion.ts';
+import { startsFree, wasStopped } from '../exertion.ts';
 import { isAfter } from '../place.ts';
 import type { Entrance } from '../plan.ts';
 import { isAboveTypical, isNewSince, type Report } from '../report.ts';
@@ -31,8 +31,10 @@ function isFollowedByNew(walk: Walk, item: Item<'clearance'>, rule: BoutRule): b
   const isNew = (report: Report): boolean =>
     isFree ? isAboveTypical(report) : isNewSince(report, walk.reports, item.at);
   return (
-    walk.bouts.some((bout) => isAfter(bout.item, item) && (isFree ? bout.isStrictTrouble : bout.rise !== 0)) ||
-    walk.reports.some((report) => isAfter(report.item, item) && isNew(report))
+    walk.bouts.some(
+      (bout) =>
+        isAfter(bout.item, item) && (isFree ? bout.isStrictTrouble : bout.rise !== 0 || wasStopped(bout.item.entry)),
+    ) || walk.reports.some((report) => isAfter(report.item, item) && isNew(report))
   );
 }
 

@@ -1,11 +1,12 @@
 import { DAY } from '../../time/instant.ts';
+import { wasStopped } from '../exertion.ts';
 import { isWorseWithExertion } from '../report.ts';
 import type { Bout, Walk } from '../state.ts';
 import { type Gate, NEVER, openFrom } from './gate.ts';
 import { boutsOfNewestDay, isAnyOfNewestDay } from './settling.ts';
 
-const hasRise = (bout: Bout): boolean => bout.rise > 0;
-const hasSymptoms = (bout: Bout): boolean => bout.rise > 0 || bout.item.entry.before > 0;
+const hasRise = (bout: Bout): boolean => bout.rise > 0 || wasStopped(bout.item.entry);
+const hasSymptoms = (bout: Bout): boolean => hasRise(bout) || bout.item.entry.before > 0;
 /** Where something above 0 is usual, only a rise says that effort brought it. */
 const uncleanTest = (walk: Walk): ((bout: Bout) => boolean) => (walk.hasUsual ? hasRise : hasSymptoms);
 

@@ -2,6 +2,7 @@ const times = (n: number, one: string, more: string): string => `${n} ${n === 1 
 
 const words = {
   title: 'Recovery',
+  measures: 'Measures: sleep, steps, and weeks of moving',
   historyTitle: 'Every decision so far',
   historyIntro: 'Newest first. Each opens to its reasons as they were then.',
   none: 'There is no check-in yet, so there is no line. After the first check-in it begins here.',

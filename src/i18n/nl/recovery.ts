@@ -2,6 +2,7 @@ import type en from '../en/recovery.ts';
 
 const words: typeof en = {
   title: 'Herstel',
+  measures: 'Metingen: slaap, stappen, en bewegen per week',
   historyTitle: 'Alle beslissingen tot nu toe',
   historyIntro: 'De nieuwste staat boven. Open er een en je ziet de redenen van toen.',
   none: 'Er is nog geen check-in, dus nog geen lijn. Na de eerste check-in begint die hier.',

@@ -11,6 +11,7 @@ import { SavedTick } from '../../parts/saving.tsx';
 import type { ScreenProps } from '../../router.ts';
 import { NotFound } from '../../shell.tsx';
 import { isDocumentType } from '../documents/model.ts';
+import { BoutSeries } from './bout-series.tsx';
 import { Changes } from './changes.tsx';
 import { EntryLines } from './lines.tsx';
 import './entries.css';
@@ -51,6 +52,7 @@ export default function EntryScreen({ params, query }: ScreenProps) {
         <EntryLines entry={entry} />
       </section>
       <Changes entry={entry} corrections={corrections} />
+      {entry.type === 'activity' && <BoutSeries entry={entry.id} />}
       {isDocumentType(entry.type) && <PaperPhoto entry={entry.id} failed={query.has('photo')} />}
       {notices.length > 0 && (
         <section class="card">

@@ -62,6 +62,7 @@ export default function RecoveryScreen() {
       <Fold title={w.table}>
         <CourseTable course={course} />
       </Fold>
+      <LinkButton to="/measures">{w.measures}</LinkButton>
       <h2 class="small">{w.historyTitle}</h2>
       <History />
       <LinkButton to="/">{words.value.common.today}</LinkButton>
