@@ -31,6 +31,7 @@ const tasks: Record<TaskId, string> = {
   'serial-sevens': 'counting down by sevens',
   'months-backwards': 'the months backwards',
   'n-back': 'remembering what came before',
+  categories: 'naming two kinds by turns',
   'left-right': 'left and right',
   balance: 'balance',
 };

@@ -171,6 +171,7 @@ const words: typeof en = {
       'serial-sevens': 'steeds zeven eraf',
       'months-backwards': 'de maanden achterstevoren',
       'n-back': 'onthouden wat er eerder kwam',
+      categories: 'om de beurt twee soorten noemen',
       'left-right': 'links en rechts',
       balance: 'balans',
     },
