@@ -1,5 +1,11 @@
 const words = {
   title: 'More',
+  groups: {
+    recovery: 'This recovery',
+    moving: 'Moving and measuring',
+    others: 'With others',
+    app: 'This app',
+  },
   links: {
     recovery: 'Recovery: the line, and what it says',
     history: 'History of every decision',
@@ -8,6 +14,11 @@ const words = {
     school: 'School: steps, help, a note',
     plan: 'The whole plan and its source',
     programme: 'Programme: a calendar of sessions that a clinician chose',
+    exertion: 'Move now, with a limit',
+    drills: 'Intervals and walks with tasks',
+    measures: 'Measurements and minutes of moving',
+    hrv: 'Heart at rest: one minute with a strap',
+    files: 'Files from a watch or phone',
     share: 'Show a code to school or club',
     scan: 'Scan a code',
     board: 'Board for school or club',

@@ -2,6 +2,12 @@ import type en from '../en/more.ts';
 
 const words: typeof en = {
   title: 'Meer',
+  groups: {
+    recovery: 'Dit herstel',
+    moving: 'Bewegen en meten',
+    others: 'Met anderen',
+    app: 'Deze app',
+  },
   links: {
     recovery: 'Herstel: de lijn, en wat die zegt',
     history: 'Alle beslissingen tot nu toe',
@@ -10,6 +16,11 @@ const words: typeof en = {
     school: 'School: stappen, hulp, een briefje',
     plan: 'Het hele plan en de bron',
     programme: 'Programma: sessies die een zorgverlener koos',
+    exertion: 'Nu bewegen, met een grens',
+    drills: 'Intervallen en wandelen met taken',
+    measures: 'Metingen en minuten bewegen',
+    hrv: 'Hartslag in rust: een minuut met een borstband',
+    files: 'Bestanden van een horloge of telefoon',
     share: 'Laat school of club een code zien',
     scan: 'Scan een code',
     board: 'Bord voor school of club',
