@@ -1,11 +1,13 @@
 /**
- * The one policy by which the page may name code to run: the service worker and the reader, and nothing else. All other
+ * The one policy by which the page may name code to run: the service worker and the two readers, and nothing else. All other
  * ways from a text to code are shut (`require-trusted-types-for 'script'`).
  */
 // oxlint-disable-next-line import/default -- the build gives the address of the file for it
 import readerUrl from '../reader.ts?worker&url';
+// oxlint-disable-next-line import/default -- likewise
+import watchReaderUrl from '../watch-reader.ts?worker&url';
 
-const ALLOWED = { worker: '/sw.js', reader: readerUrl } as const;
+const ALLOWED = { worker: '/sw.js', reader: readerUrl, watchReader: watchReaderUrl } as const;
 
 interface Policy {
   createScriptURL(url: string): string;
