@@ -7,7 +7,7 @@ import readerUrl from '../reader.ts?worker&url';
 // oxlint-disable-next-line import/default -- likewise
 import watchReaderUrl from '../watch-reader.ts?worker&url';
 
-const ALLOWED = { worker: '/sw.js', reader: readerUrl, watchReader: watchReaderUrl } as const;
+const ALLOWED = { worker: '/sw.js', reader: readerUrl, watch: watchReaderUrl } as const;
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -20,7 +20,7 @@ interface PolicyFactory {
 const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('app-sw', {
   createScriptURL: (url) => {
     if (Object.values<string>(ALLOWED).includes(url)) return url;
-    throw new TypeError('not a script of this app');
+    throw new TypeError('not ours');
   },
 });
 

@@ -19,7 +19,7 @@ export function readWatchFile(file: Blob, { reading, onProgress, signal }: Watch
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(null);
     let timer: ReturnType<typeof setTimeout>;
-    const reader = new Worker(scriptUrl('watchReader'), { type: 'module' });
+    const reader = new Worker(scriptUrl('watch'), { type: 'module' });
     const end = (read: Read | null): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);

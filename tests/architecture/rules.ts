@@ -42,7 +42,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     globals: ['crypto'],
   },
   store: { values: ['log', 'idb'], types: [], isPure: false },
-  platform: { values: ['workbox-window', 'reader.ts', 'watch-reader.ts', 'qr/decode.js', 'devices'], types: [], isPure: false },
+  platform: {
+    values: ['workbox-window', 'reader.ts', 'watch-reader.ts', 'qr/decode.js', 'devices'],
+    types: [],
+    isPure: false,
+  },
   // The disk and the device are handed to it by main.tsx, so that it can be tested without them.
   app: {
     values: [

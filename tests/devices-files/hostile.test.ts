@@ -90,7 +90,14 @@ describe('one bit another', () => {
 
 describe('anything at all', () => {
   it('is answered with a code', async () => {
-    const starts = fc.constantFrom('', 'PK\x03\x04', '<HealthData', '<gpx>', 'date,steps\n', '\x0e\x10\x00\x00\x00\x00\x00\x00.FIT');
+    const starts = fc.constantFrom(
+      '',
+      'PK\x03\x04',
+      '<HealthData',
+      '<gpx>',
+      'date,steps\n',
+      '\x0e\x10\x00\x00\x00\x00\x00\x00.FIT',
+    );
     await fc.assert(
       fc.asyncProperty(starts, fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
         const answer = await read(start, rest);
@@ -157,20 +164,26 @@ describe('XML made to do harm', () => {
   });
 
   it('with names of a prototype, or marks that turn letters round, is only text', async () => {
-    const steps = STEPS.replace('sourceName="Watch"', 'sourceName="\u202e&lt;b&gt;  __proto__\u0007" __proto__="x" constructor="y"');
+    const steps = STEPS.replace(
+      'sourceName="Watch"',
+      'sourceName="\u202e&lt;b&gt;  __proto__\u0007" __proto__="x" constructor="y"',
+    );
     expect(await read(apple(steps))).toMatchObject({ found: { measures: [{ device: '<b> __proto__' }] } });
     const own = STEPS.replace('sourceName="Watch"', 'sourceName="__proto__"');
     expect(await read(apple(own))).toMatchObject({ found: { measures: [{ value: 400, device: '__proto__' }] } });
   });
 
   it('in UTF-16 is read', async () => {
-    const wide = Uint8Array.from([...`\ufeff${apple(STEPS)}`].flatMap((one) => [one.charCodeAt(0) >> 8, one.charCodeAt(0) & 255]));
+    const wide = Uint8Array.from(
+      [...`\ufeff${apple(STEPS)}`].flatMap((one) => [one.charCodeAt(0) >> 8, one.charCodeAt(0) & 255]),
+    );
     expect(await code(wide)).toBe('true');
   });
 });
 
 describe('a zip made to do harm', () => {
-  const listAt = (file: Uint8Array): number => file.findLastIndex((byte, at) => byte === 0x50 && file[at + 1] === 0x4b && file[at + 2] === 1);
+  const listAt = (file: Uint8Array): number =>
+    file.findLastIndex((byte, at) => byte === 0x50 && file[at + 1] === 0x4b && file[at + 2] === 1);
   function changed(at: number, ...values: number[]): Uint8Array {
     const file = ZIPPED.slice();
     file.set(values, listAt(file) + at);
@@ -257,4 +270,3 @@ describe('in pieces of any size', () => {
     expect(told.length).toBeGreaterThan(10);
   });
 });
-

@@ -34,7 +34,15 @@ const field = (number: number, size: number, baseType: number, value: number): F
   value,
 });
 
-export function fitFile({ start, beats, every = 1, timer, sensor, sport = 1, hasSession = true }: FitOptions): Uint8Array {
+export function fitFile({
+  start,
+  beats,
+  every = 1,
+  timer,
+  sensor,
+  sport = 1,
+  hasSession = true,
+}: FitOptions): Uint8Array {
   const began = FitEncoder.toFitTimestamp(new Date(start));
   const end = beats.length * every;
   const encoder = new FitEncoder();
@@ -81,7 +89,13 @@ export function apple(...inner: readonly string[]): string {
 }
 
 const QUANTITY = 'HKQuantityTypeIdentifier';
-export function quantity(type: string, from: string, to: string, value: string | number, more = 'sourceName="Watch"'): string {
+export function quantity(
+  type: string,
+  from: string,
+  to: string,
+  value: string | number,
+  more = 'sourceName="Watch"',
+): string {
   return ` <Record type="${QUANTITY}${type}" ${more} unit="count" startDate="${from}" endDate="${to}" value="${value}"/>`;
 }
 export function sleep(from: string, to: string, stage: string, source = 'Watch'): string {

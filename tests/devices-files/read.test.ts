@@ -1,7 +1,13 @@
 /** What files of watches say, to the figure, against files made by hand. */
 import FitParser from 'fit-file-parser';
 import { describe, expect, it } from 'vitest';
-import { type Found, type FoundBout, type Read, type ReadingOptions, samplesIn } from '../../src/devices/files/found.ts';
+import {
+  type Found,
+  type FoundBout,
+  type Read,
+  type ReadingOptions,
+  samplesIn,
+} from '../../src/devices/files/found.ts';
 import { readWatchFile } from '../../src/devices/files/read.ts';
 import {
   OPTIONS,
@@ -68,7 +74,9 @@ describe('a FIT file', () => {
   });
 
   it('that was cut short by the watch is read from its records', async () => {
-    const bout = await only(blob(fitFile({ start: START, beats: Array.from({ length: 61 }, () => 99), hasSession: false })));
+    const bout = await only(
+      blob(fitFile({ start: START, beats: Array.from({ length: 61 }, () => 99), hasSession: false })),
+    );
     expect(bout).toMatchObject({ start: START, seconds: 60, sport: null });
   });
 
@@ -120,7 +128,9 @@ describe('GPX', () => {
   it('moves within its segments, not between them, nor across a long gap', async () => {
     const segments = [
       gpxPoint('2026-03-05T09:00:00Z', 100) + gpxPoint('2026-03-05T09:00:05Z', 110) + gpxPoint('2026-03-05T09:02:05Z'),
-      gpxPoint('2026-03-05T09:10:00Z', 90) + gpxPoint('2026-03-05T09:12:01Z', 90) + gpxPoint('2026-03-05T09:12:11Z', 90),
+      gpxPoint('2026-03-05T09:10:00Z', 90) +
+        gpxPoint('2026-03-05T09:12:01Z', 90) +
+        gpxPoint('2026-03-05T09:12:11Z', 90),
     ];
     const bout = await only(blob(gpx(...segments)));
     // 5 + 120 within the first; 121 s is a pause; 10 after it.
@@ -130,7 +140,9 @@ describe('GPX', () => {
   });
 
   it('without times is refused', async () => {
-    expect(await readWatchFile(blob(gpx(gpxPoint(null) + gpxPoint(null))), OPTIONS)).toMatchObject({ code: 'no-times' });
+    expect(await readWatchFile(blob(gpx(gpxPoint(null) + gpxPoint(null))), OPTIONS)).toMatchObject({
+      code: 'no-times',
+    });
   });
 });
 
@@ -220,12 +232,19 @@ describe('a health export', () => {
       workout('2026-03-05 10:00:00 +0100', '2026-03-05 10:00:20 +0100', 0.25, '<WorkoutEvent type="Pause"/>'),
     );
     const bout = await only(blob(file));
-    expect(bout).toMatchObject({ start: '2026-03-05T09:00:00Z', seconds: 15, elapsed: 20, sport: 'running', sensor: 'wrist' });
+    expect(bout).toMatchObject({
+      start: '2026-03-05T09:00:00Z',
+      seconds: 15,
+      elapsed: 20,
+      sport: 'running',
+      sensor: 'wrist',
+    });
     expect(bout.heartRate).toEqual({ average: 105, max: 110 });
   });
 
   it('of a workout without readings takes its summary', async () => {
-    const sum = '<WorkoutStatistics type="HKQuantityTypeIdentifierHeartRate" average="121.26" minimum="90" maximum="150"/>';
+    const sum =
+      '<WorkoutStatistics type="HKQuantityTypeIdentifierHeartRate" average="121.26" minimum="90" maximum="150"/>';
     const file = apple(workout('2026-03-05 10:00:00 +0100', '2026-03-05 10:30:00 +0100', 30, sum));
     expect((await only(blob(file))).heartRate).toEqual({ average: 121.3, max: 150 });
   });
@@ -284,13 +303,17 @@ describe('a table', () => {
 
   it('in UTF-16', async () => {
     const text = '\ufeffDate,Steps,Sleep hours\n2026-03-04,8123,7.5\n';
-    const wide = Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+    const wide = Uint8Array.from(
+      [...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]),
+    );
     expect(await rows(wide)).toEqual(EXPECTED);
     expect(await rows(wide.slice(2))).toEqual(EXPECTED);
   });
 
   it('adds parts of a day, and not two whole days', async () => {
-    expect(await rows('date,steps\n2026-03-04 09:00,100\n2026-03-04 10:00,50\n')).toEqual([['steps', '2026-03-04', 150]]);
+    expect(await rows('date,steps\n2026-03-04 09:00,100\n2026-03-04 10:00,50\n')).toEqual([
+      ['steps', '2026-03-04', 150],
+    ]);
     expect(await rows('date,steps\n2026-03-04,100\n2026-03-04,50\n')).toEqual([['steps', '2026-03-04', 100]]);
   });
 
@@ -322,7 +345,9 @@ describe('a table', () => {
   });
 
   it('counts what it cannot use, and takes an empty cell for nothing rather than zero', async () => {
-    const answer = await read('date,steps\n2026-03-04,NaN\n2026-03-11,5\n2025-01-01,5\nnonsense,5\n2026-03-05,\n2026-03-06,7\n2026-03-07,-7\n2026-03-08,1e99\n2026-02-30,1\n');
+    const answer = await read(
+      'date,steps\n2026-03-04,NaN\n2026-03-11,5\n2025-01-01,5\nnonsense,5\n2026-03-05,\n2026-03-06,7\n2026-03-07,-7\n2026-03-08,1e99\n2026-02-30,1\n',
+    );
     expect(answer).toMatchObject({ ok: true, found: { leftOut: { older: 1, future: 1, unusable: 5 } } });
     expect(answer.ok === true && values(answer.found)).toEqual([['steps', '2026-03-06', 7]]);
   });

@@ -173,7 +173,8 @@ export async function readTable(stream: Stream, options: ReadingOptions): Promis
   const keep = new Keeper(options);
   const found = await measures(rows(), columns, order, keep, options);
   const sorted = found.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const both = sorted.filter((one, index) => sorted.findIndex((o) => o.day === one.day && o.kind === one.kind) === index);
+  const both = sorted.filter(
+    (one, index) => sorted.findIndex((o) => o.day === one.day && o.kind === one.kind) === index,
+  );
   return { ok: true, found: { kind: 'csv', bouts: [], measures: both, leftOut: keep.leftOut } satisfies Found };
 }
-

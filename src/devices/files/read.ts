@@ -3,7 +3,15 @@ import { AppleReader } from './apple.ts';
 import { CHUNK, type Stream, headOf, ofBlob } from './bytes.ts';
 import { readTable, tableIn } from './csv.ts';
 import { readFit } from './fit.ts';
-import { type FileKind, type Found, MEGABYTE, MOST_MEGABYTES, type Read, type ReadingOptions, Refusal } from './found.ts';
+import {
+  type FileKind,
+  type Found,
+  MEGABYTE,
+  MOST_MEGABYTES,
+  type Read,
+  type ReadingOptions,
+  Refusal,
+} from './found.ts';
 import { GpxReader } from './gpx.ts';
 import { TcxReader } from './tcx.ts';
 import { encodingOf, textOf } from './text.ts';

@@ -36,7 +36,11 @@ async function listOf(source: Source): Promise<DataView> {
   const end = viewOf(await source.slice(from, source.size));
   for (let at = end.byteLength - 22; at >= 0; at -= 1) {
     if (end.getUint32(at, true) !== END) continue;
-    const [count, size, start] = [end.getUint16(at + 10, true), end.getUint32(at + 12, true), end.getUint32(at + 16, true)];
+    const [count, size, start] = [
+      end.getUint16(at + 10, true),
+      end.getUint32(at + 12, true),
+      end.getUint32(at + 16, true),
+    ];
     if (count === 0xffff || size === SIXTY_FOUR || start === SIXTY_FOUR) throw new Refusal('zip-kind');
     if (start + size > from + at || size > MOST_LIST) throw new Refusal('damaged');
     return viewOf(await source.slice(start, start + size));
@@ -109,7 +113,8 @@ async function startOf(source: Source, entry: Entry): Promise<number> {
 
 function refuse(entry: Entry): void {
   if ((entry.flags & 1) !== 0 || entry.method === 99) throw new Refusal('encrypted');
-  if (entry.packed === SIXTY_FOUR || entry.size === SIXTY_FOUR || entry.at === SIXTY_FOUR) throw new Refusal('zip-kind');
+  if (entry.packed === SIXTY_FOUR || entry.size === SIXTY_FOUR || entry.at === SIXTY_FOUR)
+    throw new Refusal('zip-kind');
   if (entry.method !== 0 && entry.method !== 8) throw new Refusal('zip-kind');
   if (entry.size > MOST_MEGABYTES.apple * MEGABYTE) throw new Refusal('too-large', { limit: MOST_MEGABYTES.apple });
   if (entry.size > 10 * MEGABYTE && entry.size > entry.packed * MOST_RATIO) throw new Refusal('bomb');

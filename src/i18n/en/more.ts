@@ -11,6 +11,7 @@ const words = {
     scan: 'Scan a code',
     board: 'Board for school or club',
     watch: 'For parents',
+    files: 'Files from a watch',
     pair: 'Share the log with a second phone',
     backup: 'Copy to a file, restore, erase',
     settings: 'Settings: look, language, number to call',

@@ -13,6 +13,7 @@ const words: typeof en = {
     scan: 'Scan een code',
     board: 'Bord voor school of club',
     watch: 'Voor ouders',
+    files: 'Bestanden van een horloge',
     pair: 'Deel het logboek met een tweede telefoon',
     backup: 'Kopie in een bestand, terugzetten, wissen',
     settings: 'Instellingen: uiterlijk, taal, alarmnummer',

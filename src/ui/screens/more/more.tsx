@@ -16,6 +16,7 @@ export default function MoreScreen() {
     ['entries', '/entries'],
     ['documents', '/documents/new'],
     ['plan', '/plan'],
+    ['files', '/watch-files'],
     ['share', '/share'],
     ['watch', '/watch'],
     ['pair', '/pair'],
