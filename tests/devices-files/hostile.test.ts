@@ -5,7 +5,21 @@ import { ofBlob } from '../../src/devices/files/bytes.ts';
 import { type FileKind, REFUSALS, type Read } from '../../src/devices/files/found.ts';
 import { readWatchFile } from '../../src/devices/files/read.ts';
 import { unzip } from '../../src/devices/files/zip.ts';
-import { OPTIONS, apple, blob, bytes, fitFile, gpx, gpxPoint, quantity, sleep, tcx, workout, zip } from './make.ts';
+import {
+  OPTIONS,
+  apple,
+  blob,
+  bytes,
+  fitFile,
+  gpx,
+  gpxPoint,
+  quantity,
+  sleep,
+  tcx,
+  utf16,
+  workout,
+  zip,
+} from './make.ts';
 
 const SEED = 20260301;
 const read = (...parts: (string | Uint8Array)[]): Promise<Read> => readWatchFile(blob(...parts), OPTIONS);
@@ -174,9 +188,7 @@ describe('XML made to do harm', () => {
   });
 
   it('in UTF-16 is read', async () => {
-    const wide = Uint8Array.from(
-      [...`\ufeff${apple(STEPS)}`].flatMap((one) => [one.charCodeAt(0) >> 8, one.charCodeAt(0) & 255]),
-    );
+    const wide = utf16(`\ufeff${apple(STEPS)}`, 'big');
     expect(await code(wide)).toBe('true');
   });
 });

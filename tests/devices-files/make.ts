@@ -121,3 +121,10 @@ export const gpxPoint = (time: string | null, bpm?: number): string =>
 export const zip = (files: Readonly<Record<string, Uint8Array>>, level: 0 | 6 = 6): Uint8Array =>
   zipSync({ ...files }, { level });
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export function utf16(text: string, order: 'big' | 'little'): Uint8Array {
+  const all = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index += 1)
+    all.setUint16(index * 2, text.charCodeAt(index), order === 'little');
+  return new Uint8Array(all.buffer);
+}

@@ -28,7 +28,6 @@ export class TcxReader implements Tags {
   #pointAt = Number.NaN;
   #pointBpm: number | null = null;
   #points = 0;
-  #activities = 0;
   #untimed = 0;
 
   constructor(options: ReadingOptions) {
@@ -41,7 +40,6 @@ export class TcxReader implements Tags {
     this.#path.push(name);
     this.#text = '';
     if (name === 'Activity') {
-      this.#activities += 1;
       const sport = attributes['Sport'] ?? null;
       this.#activity = { sport, id: Number.NaN, device: null, start: NaN, end: NaN, seconds: NaN, readings: [] };
     } else if (name === 'Lap') this.#reach(xmlInstant(attributes['StartTime'] ?? '', this.#options.zone));

@@ -97,7 +97,6 @@ function crcTable(): Uint32Array {
 export function crc32(bytes: Uint8Array, before = 0): number {
   const of = crcTable();
   let crc = ~before;
-  // oxlint-disable-next-line unicorn/no-for-loop -- hundreds of megabytes go through here
   for (let index = 0; index < bytes.length; index += 1)
     crc = (crc >>> 8) ^ (of[(crc ^ (bytes[index] ?? 0)) & 255] ?? 0);
   return ~crc >>> 0;
