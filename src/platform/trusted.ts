@@ -20,7 +20,7 @@ interface PolicyFactory {
 const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('app-sw', {
   createScriptURL: (url) => {
     if (Object.values<string>(ALLOWED).includes(url)) return url;
-    throw new TypeError('not ours');
+    throw new TypeError(url);
   },
 });
 

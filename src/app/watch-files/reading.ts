@@ -35,3 +35,6 @@ export async function readFile(file: Blob, { onProgress, signal, table }: Follow
     return { ok: false, code: 'failed', params: {} };
   }
 }
+
+/** What a column of a table may be. */
+export { COLUMNS } from '../../devices/files/found.ts';

@@ -197,7 +197,13 @@ describe('writing', () => {
       expect(entriesFrom('fit', bouts, [])).toEqual([]);
     }
     for (const state of ['there', 'by-hand'] as const)
-      expect(entriesFrom('fit', [], seen.measures.map((one) => ({ ...one, state })))).toEqual([]);
+      expect(
+        entriesFrom(
+          'fit',
+          [],
+          seen.measures.map((one) => ({ ...one, state })),
+        ),
+      ).toEqual([]);
   });
 });
 
@@ -212,15 +218,16 @@ describe('never twice', () => {
 
   it('the same bout from another watch is there, by its time', async () => {
     await importAll();
-    const fit = await preview(found({ kind: 'fit', bouts: [{ ...BOUT, start: '2026-03-05T09:00:07Z', seconds: 1190 }] }));
+    const fit = await preview(
+      found({ kind: 'fit', bouts: [{ ...BOUT, start: '2026-03-05T09:00:07Z', seconds: 1190 }] }),
+    );
     expect(fit.bouts[0]).toMatchObject({ state: 'there', there: { note: 'Apple Health: Apple Watch' } });
   });
 
   it('one written by hand or by a session is there too; one that touches it is not the same', async () => {
-    const hand = makeEntry(
-      { type: 'activity', ...ANSWERS, minutes: 20 } as never,
-      { at: Date.parse('2026-03-05T09:10:00Z') },
-    );
+    const hand = makeEntry({ type: 'activity', ...ANSWERS, minutes: 20 } as never, {
+      at: Date.parse('2026-03-05T09:10:00Z'),
+    });
     const { alarm: _, ...entry } = hand as Activity & { alarm: unknown };
     await append([entry]);
     // 25 minutes from 9:00 and 20 from 9:10: 15 of 20 are the same.
@@ -282,7 +289,10 @@ describe('a day that was not over', () => {
 
   it('that somebody wrote by hand stays as it is', async () => {
     await append([
-      makeEntry({ type: 'measure', kind: 'steps', value: 5000, unit: 'count' }, { at: Date.parse('2026-03-05T22:59:00Z') }),
+      makeEntry(
+        { type: 'measure', kind: 'steps', value: 5000, unit: 'count' },
+        { at: Date.parse('2026-03-05T22:59:00Z') },
+      ),
     ]);
     expect(states(await preview(found({ bouts: [] })))).toEqual(['by-hand']);
     expect(states(await preview(found({ bouts: [], measures: [{ ...STEPS, day: '2026-03-06' }] })))).toEqual(['new']);

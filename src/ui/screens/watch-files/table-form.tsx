@@ -1,13 +1,8 @@
 /** A table that does not say it all: which column is what, and whether the day or the month comes first. */
 import { useSignal } from '@preact/signals';
 import { areaWords, words } from '../../../app/words.ts';
-import {
-  COLUMNS,
-  type Column,
-  type DateOrder,
-  type TableQuestion,
-  type TableReading,
-} from '../../../devices/files/found.ts';
+import { COLUMNS } from '../../../app/watch-files/reading.ts';
+import type { Column, DateOrder, TableQuestion, TableReading } from '../../../devices/files/found.ts';
 import { Button } from '../../parts/button.tsx';
 import { ChoiceField, focusFirstError } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
