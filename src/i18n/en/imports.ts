@@ -104,7 +104,7 @@ const words = {
   },
   figures: {
     steps: (n: string) => n,
-    sleep: (n: string) => `${n} h`,
+    sleep: (hours: number, minutes: number) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
     'resting-heart-rate': (n: string) => `${n} a minute`,
     'walk-distance': (n: string) => `${n} m`,
   },

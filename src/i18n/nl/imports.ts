@@ -109,7 +109,7 @@ const words: typeof en = {
   },
   figures: {
     steps: (n) => n,
-    sleep: (n) => `${n} uur`,
+    sleep: (hours, minutes) => (minutes === 0 ? `${hours} uur` : `${hours} uur ${minutes} min`),
     'resting-heart-rate': (n) => `${n} per minuut`,
     'walk-distance': (n) => `${n} m`,
   },

@@ -1,5 +1,6 @@
 /** The answers about one bout of a file, as a form. */
 import { readDraft } from '../../../app/drafts.ts';
+import { athlete } from '../../../app/state.ts';
 import type { BoutItem } from '../../../app/watch-files/preview.ts';
 import { type AnsweredBout, type BoutAnswers, stageThen } from '../../../app/watch-files/writing.ts';
 import type { SignAnswer } from '../../../log/vocabulary.ts';
@@ -16,7 +17,8 @@ export interface BoutForm extends ExertionForm {
 }
 
 export const EMPTY_BOUT: BoutForm = { ...EMPTY_EXERTION, stage: null, alarm: null, isDone: false, isLeftOut: false };
-export const draftOf = (item: BoutItem): string => `watch-bout:${item.id}`;
+/** Whose it is stands last, so that it is erased with them. */
+export const draftOf = (item: BoutItem): string => `watch-bout-${item.id}:${athlete.value?.id}`;
 export const formOf = (item: BoutItem): BoutForm => readDraft(draftOf(item), EMPTY_BOUT);
 
 /** Of a form that is done; null where anything is missing: then it is not written. */

@@ -21,8 +21,12 @@ export function boutLength(item: BoutItem): string {
   return areaWords('imports').bout.minutes(format.value.number(minutesOf(item), 1));
 }
 
+/** Hours are said with minutes: `7 h 40 min`. */
 export function figure(kind: MeasureItem['measure']['kind'], value: number): string {
-  return areaWords('imports').figures[kind](format.value.number(value, kind === 'sleep' ? 2 : 0));
+  const { figures } = areaWords('imports');
+  if (kind !== 'sleep') return figures[kind](format.value.number(value, 0));
+  const minutes = Math.round(value * 60);
+  return figures.sleep(Math.floor(minutes / 60), minutes % 60);
 }
 
 /** `Steps: 8,123`, and what is there already. */
