@@ -1,5 +1,6 @@
 /** What files of watches say, to the figure, against files made by hand. */
 import FitParser from 'fit-file-parser';
+import { FitEncoder } from 'fit-file-parser/encoder';
 import { describe, expect, it } from 'vitest';
 import {
   type Found,
@@ -89,10 +90,56 @@ describe('a FIT file', () => {
     expect(samplesIn(await only(blob(file))).map(({ bpm }) => bpm)).toEqual(theirs);
   });
 
+  it('may have short stamps, numbers the other way round, and fields of an app', async () => {
+    const began = FitEncoder.toFitTimestamp(new Date(START));
+    const four = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
+    const records = [
+      // Big-endian: records with a stamp, a heart rate, and two bytes of an app's own.
+      ...[0x60, 0, 1, 0, 20, 2, 253, 4, 0x86, 3, 1, 2, 1, 0, 2, 0],
+      ...[0x00, ...four(began), 100, 9, 9],
+      // The same without a stamp: five bits in the header, and once over the end of them.
+      ...[0x41, 0, 1, 0, 20, 1, 3, 1, 2],
+      ...[1, 31].flatMap((later, n) => [0x80 | (1 << 5) | ((began + later) & 31), 110 + n]),
+    ];
+    const head = [12, 16, 0, 0, records.length, 0, 0, 0, 46, 70, 73, 84];
+    const crc = FitEncoder.calculateCRC([...head, ...records]);
+    const bout = await only(blob(Uint8Array.from([...head, ...records, crc & 255, crc >> 8])));
+    expect(bout).toMatchObject({ start: START, seconds: 31 });
+    expect(samplesIn(bout)).toEqual([
+      { at: 0, bpm: 100 },
+      { at: 1, bpm: 110 },
+      { at: 31, bpm: 111 },
+    ]);
+  });
+
   it('may be several in one, and stand in a zip', async () => {
     const [one, two] = [START, '2026-03-06T09:00:00Z'].map((start) => fitFile({ start, beats: [90, 91] }));
     expect((await found(blob(one as Uint8Array, two as Uint8Array))).bouts).toHaveLength(2);
     expect((await found(blob(zip({ 'a.fit': one as Uint8Array })))).kind).toBe('fit');
+  });
+});
+
+describe('a pause of a FIT file', () => {
+  it('without a summary is what its timer says', async () => {
+    const { FitBaseType } = await import('fit-file-parser/encoder');
+    const began = FitEncoder.toFitTimestamp(new Date('2026-03-05T09:00:00Z'));
+    const encoder = new FitEncoder();
+    const at = (seconds: number) => ({ number: 253, size: 4, baseType: FitBaseType.Uint32, value: began + seconds });
+    const enumOf = (number: number, value: number) => ({ number, size: 1, baseType: FitBaseType.Enum, value });
+    const record = (seconds: number) =>
+      encoder.writeMessage(20, [at(seconds), { number: 3, size: 1, baseType: FitBaseType.Uint8, value: 100 }]);
+    const timer = (seconds: number, type: number) =>
+      encoder.writeMessage(21, [at(seconds), enumOf(0, 0), enumOf(1, type)]);
+    timer(0, 0);
+    record(0);
+    record(60);
+    timer(60, 4);
+    timer(360, 0);
+    record(360);
+    record(400);
+    timer(400, 4);
+    const bout = await only(blob(encoder.close()));
+    expect(bout).toMatchObject({ seconds: 100, elapsed: 400 });
   });
 });
 
