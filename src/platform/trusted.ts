@@ -9,8 +9,11 @@ import watchReaderUrl from '../watch-reader.ts?worker&url';
 
 const ALLOWED = { worker: '/sw.js', reader: readerUrl, watch: watchReaderUrl } as const;
 
+type Name = keyof typeof ALLOWED;
+
+/** Takes a name and gives its address, so that there is no way for any other address. */
 interface Policy {
-  createScriptURL(url: string): string;
+  createScriptURL(name: Name): string;
 }
 interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
@@ -18,13 +21,10 @@ interface PolicyFactory {
 
 /** Where a browser has no trusted types, the content security policy alone stands. */
 const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('app-sw', {
-  createScriptURL: (url) => {
-    if (Object.values<string>(ALLOWED).includes(url)) return url;
-    throw new TypeError(url);
-  },
+  createScriptURL: (name) => ALLOWED[name],
 });
 
 /** An address that may be run; a `TrustedScriptURL`, which the types of the platform take for a text. */
-export function scriptUrl(name: keyof typeof ALLOWED): string {
-  return policy?.createScriptURL(ALLOWED[name]) ?? ALLOWED[name];
+export function scriptUrl(name: Name): string {
+  return policy?.createScriptURL(name) ?? ALLOWED[name];
 }
