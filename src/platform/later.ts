@@ -10,3 +10,4 @@ export { shrinkPhoto } from './photo.ts';
 export { sendLink } from './share-sheet.ts';
 export { beSilent, sound, speak, stayAwake, steady, vibrate, wakeSound } from './senses.ts';
 export { hasBluetooth, openStrap } from './strap.ts';
+export { readWatchFile } from './watch-file.ts';

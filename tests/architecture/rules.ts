@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Its schema, which nothing that ships may load, knows the tasks.
   programmes: { values: ['zod/mini', 'drills', 'protocols/freeze.ts'], types: [], isPure: true },
   // What a strap sends, and what files of watches hold: read, never trusted.
-  devices: { values: ['log', 'time'], types: ['session'], isPure: true },
+  devices: { values: ['log', 'time', 'session', 'fflate', 'htmlparser2'], types: [], isPure: true },
   // Keys and ciphertext need the browser's cipher and its randomness, and nothing else of it.
   seal: { values: [], types: [], isPure: true, globals: ['crypto'] },
   // From one device to another: what is sent is signed and packed with what seals the log.
@@ -42,7 +42,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     globals: ['crypto'],
   },
   store: { values: ['log', 'idb'], types: [], isPure: false },
-  platform: { values: ['workbox-window', 'reader.ts', 'qr/decode.js', 'devices'], types: [], isPure: false },
+  platform: {
+    values: ['workbox-window', 'reader.ts', 'watch-reader.ts', 'qr/decode.js', 'devices'],
+    types: [],
+    isPure: false,
+  },
   // The disk and the device are handed to it by main.tsx, so that it can be tested without them.
   app: {
     values: [
@@ -72,6 +76,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'sw.ts': { values: ['workbox-precaching'], types: [], isPure: false },
   // A worker that checks large files beside the page.
   'reader.ts': { values: ['log'], types: [], isPure: false },
+  // And one that reads files of watches.
+  'watch-reader.ts': { values: ['devices'], types: [], isPure: false },
   'main.tsx': {
     values: ['app', 'i18n', 'platform', 'store', 'ui', 'preact', '@preact/signals', 'first-paint.css'],
     types: ['engine', 'log', 'protocols'],

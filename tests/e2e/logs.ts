@@ -209,6 +209,7 @@ export function addresses(ids: Everything['ids']): string[] {
     '/watch/look',
     '/beside',
     '/reminders',
+    '/watch-files',
     '/clinic-form',
     '/clinic',
     '/drills',
