@@ -47,7 +47,6 @@ const words = {
     beatsHint: 'In 15 seconds. If you lost count, count again.',
     wrong: 'A whole number from 8 to 62.',
     late: 'The 15 seconds were interrupted, so the count says nothing. Count again.',
-    see: 'Work it out',
     use: 'Use this pulse',
     again: 'Count again',
     cancel: 'Stop counting',

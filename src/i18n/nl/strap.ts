@@ -40,7 +40,6 @@ const words: typeof en = {
     beatsHint: 'In 15 seconden. De tel kwijt? Tel opnieuw.',
     wrong: 'Een heel getal van 8 tot en met 62.',
     late: 'De 15 seconden zijn onderbroken, dus deze telling zegt niets. Tel opnieuw.',
-    see: 'Reken uit',
     use: 'Gebruik deze hartslag',
     again: 'Tel opnieuw',
     cancel: 'Stop het tellen',
