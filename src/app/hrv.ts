@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { type Hrv, LEAST_LASTED, clean, hrvOf } from '../devices/hrv.ts';
 import type { Entry, EntryOf } from '../log/entry.ts';
+import { parseInstant } from '../time/instant.ts';
 import { type Result, append, makeEntry } from './commands.ts';
 import { current } from './state.ts';
 import { listenToStrap, strap } from './strap.ts';
@@ -92,7 +93,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 /** Writes a minute down: three measures of one instant. */
 export function saveMinute(hrv: Hrv, note: string): Promise<Result> {
   const made = makeEntry({ type: 'measure', kind: 'rmssd', value: rounded(hrv.rmssd), unit: 'ms', note });
-  const at = Date.parse(made.at);
+  const at = parseInstant(made.at);
   const others = [
     makeEntry({ type: 'measure', kind: 'sdnn', value: rounded(hrv.sdnn), unit: 'ms', note }, { at }),
     makeEntry({ type: 'measure', kind: 'pnn50', value: rounded(hrv.pnn50), unit: '%', note }, { at }),

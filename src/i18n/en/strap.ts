@@ -78,7 +78,6 @@ const words = {
     progress: (seconds: string, total: string) => `${seconds} of ${total} seconds`,
     halfway: 'Halfway.',
     stop: 'Stop the minute',
-    stopped: 'Stopped. Nothing was saved.',
     silent: 'This strap does not send the time between beats, so HRV cannot be measured with it.',
     unreadable: 'Too many beats could not be read. Wet the strap, sit still, and try again. Nothing was saved.',
     done: 'The minute is over.',

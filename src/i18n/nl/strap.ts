@@ -79,7 +79,6 @@ const words: typeof en = {
     progress: (seconds, total) => `${seconds} van ${total} seconden`,
     halfway: 'Halverwege.',
     stop: 'Stop de minuut',
-    stopped: 'Gestopt. Er is niets bewaard.',
     silent: 'Deze borstband stuurt de tijd tussen de slagen niet. HRV meten kan er niet mee.',
     unreadable:
       'Te veel slagen waren niet te lezen. Maak de band nat, zit stil en probeer het opnieuw. Er is niets bewaard.',
