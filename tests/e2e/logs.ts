@@ -200,6 +200,8 @@ export function addresses(ids: Everything['ids']): string[] {
     '/reminders',
     '/clinic-form',
     '/clinic',
+    '/exertion',
+    '/session',
     '/board',
     '/board/print',
     '/board/teams',

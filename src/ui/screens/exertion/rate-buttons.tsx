@@ -1,0 +1,49 @@
+/**
+ * Nought to ten in one tap, told at once. Buttons and not a group of radio buttons: walking through those with the arrow
+ * keys would tell each value on the way.
+ */
+import type { ComponentChildren } from 'preact';
+
+interface RateButtonsProps {
+  readonly id: string;
+  readonly label: string;
+  readonly ends: readonly string[];
+  /** Told last, as long as it is not due again. */
+  readonly value: number | null;
+  readonly onRate: (value: number) => void;
+  readonly children?: ComponentChildren;
+}
+
+const VALUES = Array.from({ length: 11 }, (_, value) => value);
+
+export function RateButtons({ id, label, ends, value, onRate, children }: RateButtonsProps) {
+  return (
+    <section class="card item">
+      <h2 class="small" id={`${id}-label`}>
+        {label}
+      </h2>
+      <div class="scale-box">
+        <div role="group" class="scale eleven" aria-labelledby={`${id}-label`}>
+          {VALUES.map((one) => (
+            <button
+              type="button"
+              class="choice"
+              key={one}
+              aria-pressed={one === value}
+              aria-label={`${label}: ${one}`}
+              onClick={() => onRate(one)}
+            >
+              {one}
+            </button>
+          ))}
+        </div>
+      </div>
+      <p class="ends" aria-hidden="true">
+        {ends.map((end) => (
+          <span key={end}>{end}</span>
+        ))}
+      </p>
+      {children}
+    </section>
+  );
+}
