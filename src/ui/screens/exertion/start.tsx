@@ -16,9 +16,9 @@ import { Page } from '../../parts/page.tsx';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
 import { Scale } from '../../parts/scale.tsx';
 import { type ScreenProps, goInstead } from '../../router.ts';
+import { CautionQuestion } from '../check-in/caution.tsx';
 import { StrapCard } from '../strap/strap-card.tsx';
 import { Bars } from './bars.tsx';
-import { Cautions } from './cautions.tsx';
 import { Dose } from './dose.tsx';
 import './exertion.css';
 import { Reach } from './reach.tsx';
@@ -142,7 +142,7 @@ export default function StartScreen({ query }: ScreenProps) {
     );
   }
   // Asked once: what makes a doctor look first, and what a doctor has said.
-  if (person.caution === undefined) return <Cautions />;
+  if (person.caution === undefined) return <CautionQuestion onDone={() => undefined} />;
   if (told.toldNot === null) return <ToldNotQuestion athlete={person.id} />;
   return <Ready person={person} allowed={allowed} told={told} chosen={what} />;
 }

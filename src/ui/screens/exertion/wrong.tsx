@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { tell, tellAlarm } from '../../../app/exertion/session.ts';
 import { areaWords, words } from '../../../app/words.ts';
-import { BOUT_STOP_IDS, type BoutStopId, type SignId } from '../../../log/vocabulary.ts';
+import type { BoutStopId, SignId } from '../../../log/vocabulary.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { ManyField } from '../../parts/field.tsx';
@@ -47,7 +47,7 @@ export function Wrong({ onBack }: { readonly onBack: () => void }) {
         <ManyField<BoutStopId>
           id="stop-signs"
           label={w.stopTitle}
-          options={BOUT_STOP_IDS.map((id) => [id, stopSigns[id]] as const)}
+          options={Object.entries(stopSigns) as [BoutStopId, string][]}
           value={chosen.value}
           onChange={(value) => (chosen.value = value)}
         />
