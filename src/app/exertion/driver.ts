@@ -94,9 +94,9 @@ function orderAt(run: Running, live: Live, t: number): BoutOrder {
 }
 
 /** What happened, and what follows from it. @returns the events that are new, an end among them where one was ordered */
-function fold(run: Running, happened: readonly Happened[]): boolean {
+function fold(run: Running, told: readonly Happened[]): boolean {
   const t = timeOf(run);
-  const given: SessionEvent[] = happened.map((one) => ({ ...one, t }));
+  const given: SessionEvent[] = told.map((one) => ({ ...one, t }));
   let live = given.reduce((before, event) => next(run.head, before, event), run.live);
   const order = orderAt(run, pass(live, t), t);
   const isOrdered = (order.order === 'end' || order.order === 'stop') && live.phase !== 'ended';
@@ -155,11 +155,11 @@ export function whenEnded(listener: typeof onEnded): void {
 }
 
 /** Something that a person told, or that ends it: on the disk before it is on the screen. */
-export async function tell(...happened: readonly Happened[]): Promise<void> {
+export async function happened(...told: readonly Happened[]): Promise<void> {
   const run = running;
   if (run === null || run.isElsewhere || run.live.phase === 'ended') return;
   // Stop is shown at once.
-  if (fold(run, happened)) publish(run);
+  if (fold(run, told)) publish(run);
   run.waiting += 1;
   await flush(run);
   run.waiting -= 1;
@@ -174,10 +174,10 @@ async function ifEnded(run: Running): Promise<void> {
 }
 
 /** What the strap says: shown at once, on the disk with the next beat. */
-function hear(run: Running, happened: Happened): void {
+function hear(run: Running, heard: Happened): void {
   if (run.live.phase === 'ended') return;
   run.heardAt = timeOf(run);
-  if (fold(run, [happened])) void stopNow(run);
+  if (fold(run, [heard])) void stopNow(run);
   else if (run.waiting === 0) publish(run);
 }
 
@@ -195,13 +195,13 @@ function isStopped(run: Running): boolean {
 function tick(run: Running): void {
   if (run.isElsewhere || run.live.phase === 'ended') return;
   const t = timeOf(run);
-  const happened: Happened[] = [];
+  const noticed: Happened[] = [];
   // A knock or a sign was written down meanwhile, on another screen.
-  if (isStopped(run)) happened.push({ is: 'warning-sign' });
-  if (run.live.signal === 'on' && t - run.heardAt > LOST_AFTER) happened.push({ is: 'signal', state: 'lost' });
+  if (isStopped(run)) noticed.push({ is: 'warning-sign' });
+  if (run.live.signal === 'on' && t - run.heardAt > LOST_AFTER) noticed.push({ is: 'signal', state: 'lost' });
   const isDue = t - run.writtenAt >= BEAT;
-  if (isDue && run.live.at < t && happened.length === 0) happened.push({ is: 'beat' });
-  if (fold(run, happened)) return void stopNow(run);
+  if (isDue && run.live.at < t && noticed.length === 0) noticed.push({ is: 'beat' });
+  if (fold(run, noticed)) return void stopNow(run);
   if (isDue) void flush(run).then(() => publish(run));
   if (run.waiting === 0) publish(run);
 }

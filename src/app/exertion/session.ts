@@ -12,12 +12,23 @@ import { allowance, barsFor, mayStart } from './allowed.ts';
 import { activityOf, samplesOf, secondsOf, writtenMinutes } from './bout.ts';
 import { readChoice } from './choice.ts';
 import type { Chosen } from './chosen.ts';
-import { drive, finish, isDriven, leave, type Session, session, sessionTime, tell, whenEnded } from './driver.ts';
+import {
+  drive,
+  finish,
+  type Happened,
+  happened,
+  isDriven,
+  leave,
+  type Session,
+  session,
+  sessionTime,
+  whenEnded,
+} from './driver.ts';
 import { readLive, writeHead } from './rows.ts';
 import { give, wakeSenses } from './senses.ts';
 import { keepSeries } from './series-row.ts';
 
-export { type Happened, leave, type Session, session, tell } from './driver.ts';
+export { leave, type Session, session } from './driver.ts';
 
 /** Today shows it first. */
 const mark = (who: string): string => `session:${who}`;
@@ -83,8 +94,14 @@ export async function openSession(): Promise<void> {
   await drive(kept);
   const found = session.value;
   if (!found) return;
-  if (isWritten(found.head.id) && found.live.phase !== 'ended') await tell({ is: 'ended', cause: 'warning-sign' });
+  if (isWritten(found.head.id) && found.live.phase !== 'ended') await happened({ is: 'ended', cause: 'warning-sign' });
   else if (found.live.phase === 'ended') await writeBad(found);
+}
+
+/** Something that a person told, by a tap: after a reload it is what lets the page sound again. */
+export function tell(...told: readonly Happened[]): Promise<void> {
+  void wakeSenses().catch(() => undefined);
+  return happened(...told);
 }
 
 /** Goes on with it in this page: what another one did meanwhile is read anew. */

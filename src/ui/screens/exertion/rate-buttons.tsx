@@ -3,11 +3,14 @@
  * keys would tell each value on the way.
  */
 import type { ComponentChildren } from 'preact';
+import { Mark } from '../../parts/mark.tsx';
 
 interface RateButtonsProps {
   readonly id: string;
   readonly label: string;
   readonly ends: readonly string[];
+  /** Said above it while it is asked for. */
+  readonly due?: string | null;
   /** Told last, as long as it is not due again. */
   readonly value: number | null;
   readonly onRate: (value: number) => void;
@@ -16,9 +19,15 @@ interface RateButtonsProps {
 
 const VALUES = Array.from({ length: 11 }, (_, value) => value);
 
-export function RateButtons({ id, label, ends, value, onRate, children }: RateButtonsProps) {
+export function RateButtons({ id, label, ends, due = null, value, onRate, children }: RateButtonsProps) {
   return (
     <section class="card item">
+      {due !== null && (
+        <p class="verdict big">
+          <Mark name="person" large />
+          {due}
+        </p>
+      )}
       <h2 class="small" id={`${id}-label`}>
         {label}
       </h2>

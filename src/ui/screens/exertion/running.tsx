@@ -58,7 +58,8 @@ function Rating({ now }: { readonly now: Session }) {
   return (
     <RateButtons
       id="rating"
-      label={isDue ? w.rateDue : w.rate}
+      label={w.rate}
+      due={isDue ? w.rateDue : null}
       ends={activity.ends}
       value={isDue ? null : live.rating}
       onRate={(symptoms) => void tell({ is: 'rated', symptoms })}
