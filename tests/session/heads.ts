@@ -6,7 +6,7 @@ import { STEADY } from '../../src/session/script.ts';
 export const LIMITS: BoutLimits = {
   stage: '2B',
   kind: 'moderate',
-  rule: { rule: 'tolerant', maxRise: 2, settleMinutes: 60 } as BoutLimits['rule'],
+  rule: { rule: 'tolerant', maxRise: 2, settledWithinMinutes: 60, settledInclusive: true },
   mostBefore: 6,
   maxRise: 2,
   endAtRise: 2,

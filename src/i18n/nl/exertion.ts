@@ -75,7 +75,7 @@ const words: typeof en = {
     on: 'Aan',
     off: 'Uit',
     go: 'Start',
-    stopRule: 'De app zegt vanzelf stop als de klachten te veel toenemen. Je hoeft niet op het scherm te kijken.',
+    stopRule: 'De app zegt stop als de klachten te veel toenemen. Je hoeft niet op het scherm te kijken.',
     ceilingToo: 'De app zegt het ook als je hartslag te hoog is.',
     log: 'Invullen wat je al gedaan hebt',
     running: 'Er loopt een sessie.',

@@ -7,7 +7,7 @@ import { type Chosen, chosenFrom } from '../../../app/exertion/chosen.ts';
 import { hasDraft } from '../../../app/drafts.ts';
 import { startSession } from '../../../app/exertion/session.ts';
 import { athlete } from '../../../app/state.ts';
-import { areaWords } from '../../../app/words.ts';
+import { areaWords, words } from '../../../app/words.ts';
 import type { ExertionAllowance } from '../../../engine/exertion-allowance.ts';
 import type { Athlete } from '../../../log/entry.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
@@ -138,6 +138,7 @@ export default function StartScreen({ query }: ScreenProps) {
         <Bars bars={bars} />
         {told.toldNot === true && <ToldNotChanged athlete={person.id} />}
         <LinkButton to="/activity">{w.log}</LinkButton>
+        <LinkButton to="/">{words.value.common.today}</LinkButton>
       </Page>
     );
   }
