@@ -198,6 +198,7 @@ export function addresses(ids: Everything['ids']): string[] {
     '/watch/look',
     '/beside',
     '/reminders',
+    '/hrv',
     '/clinic-form',
     '/clinic',
     '/exertion',
