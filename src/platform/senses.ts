@@ -117,3 +117,28 @@ export function stayAwake(onState: (state: 'on' | 'off' | 'unsupported') => void
 
 /** Milliseconds by a clock that cannot be set. */
 export const steady = (): number => performance.now();
+
+/** Whether this device shows notifications at all, and whether it was asked. */
+export function notificationState(): NotificationPermission | 'unsupported' {
+  return 'Notification' in window ? Notification.permission : 'unsupported';
+}
+
+/** Has to be called from a tap. */
+export async function askNotifications(): Promise<boolean> {
+  if (notificationState() === 'unsupported') return false;
+  return (await Notification.requestPermission()) === 'granted';
+}
+
+/** Shown by the device itself, without a server: only while the app is open. @returns false where it could not be */
+export async function notify(text: string): Promise<boolean> {
+  if (notificationState() !== 'granted') return false;
+  try {
+    const worker = await navigator.serviceWorker?.getRegistration();
+    // Some phones show them by the worker only.
+    if (worker) await worker.showNotification(text);
+    else void new Notification(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

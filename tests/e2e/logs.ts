@@ -201,6 +201,8 @@ export function addresses(ids: Everything['ids']): string[] {
     '/hrv',
     '/clinic-form',
     '/clinic',
+    '/exertion',
+    '/session',
     '/board',
     '/board/print',
     '/board/teams',
