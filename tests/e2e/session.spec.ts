@@ -1,12 +1,15 @@
 /** A session from Today into the log: what is asked of the browser's voice, sound and vibration, and what outlives the page. */
 import en from '../../src/i18n/en/exertion.ts';
+import enStrap from '../../src/i18n/en/strap.ts';
 import nl from '../../src/i18n/nl/exertion.ts';
 import { newDevice } from './device.ts';
+import { fakeStrap, type FakeStrap, withBluetooth } from './fake-strap.ts';
 import type { Language, Person } from './person.ts';
 import { SESSION_AT, sessionLog } from './session-log.ts';
 import { type Browser, expect, type Page, test } from './watched.ts';
 
 test.describe.configure({ mode: 'parallel' });
+test.use({ launchOptions: withBluetooth() });
 const WORDS = { en, nl };
 
 /** What a page asks of the device, kept over a reload. */
@@ -53,11 +56,17 @@ async function ready(browser: Browser, language: Language): Promise<Person> {
   return sam;
 }
 
-async function begin(sam: Person, w: typeof en, before: number): Promise<void> {
+async function begin(sam: Person, w: typeof en, before: number, strap?: FakeStrap): Promise<void> {
   const { page } = sam;
   await sam.page.getByRole('link', { name: sam.w.today.actions.activity, exact: true }).first().click();
   await sam.button(w.toldNot.no).click();
   await sam.heading(w.start.title);
+  if (strap !== undefined) {
+    await sam.button(enStrap.card.find).click();
+    await strap.connected();
+    await strap.beat(100);
+    await expect(page.getByText(enStrap.perMinute('100'))).toBeVisible();
+  }
   await sam.choose(w.start.before, before);
   await sam.button(w.start.go).click();
   await expect(page.getByRole('timer')).toBeVisible();
@@ -72,15 +81,33 @@ test('a rise ends it at once by voice, sound, vibration and screen; a reload los
   const w = WORDS.en;
   const sam = await ready(browser, 'en');
   const { page } = sam;
-  await begin(sam, w, 1);
+  const strap = await fakeStrap(page);
+  await page.reload();
+  await sam.started();
+  await begin(sam, w, 1, strap);
   expect(await said(page)).toContain(w.cues.started);
   expect((await asked(page)).locks).toBeGreaterThan(0);
+  await strap.beat(120);
+  await expect(page.locator('.bout-number').nth(1)).toContainText('120');
+  await expect(page.getByText(w.live.below)).toBeVisible();
+  await strap.beat(150);
+  await expect(page.getByText(w.live.above)).toBeVisible();
+  await strap.beat(118);
+  await expect(page.getByText(w.live.below)).toBeVisible();
   await page.clock.runFor(5000);
   await expect(page.getByRole('timer')).toHaveText('0:05');
-  await expect(page.getByText(w.live.noStrap)).toBeVisible();
+
+  // Nothing comes any more: that is said, and no number stands there. Then it is back.
+  await page.clock.runFor(2000);
+  await expect(page.getByText(w.live.lost)).toBeVisible();
+  await expect(page.locator('.bout-number')).toHaveCount(1);
+  expect(await said(page)).toContain(w.cues.signal.lost);
+  await strap.beat(121);
+  await expect(page.locator('.bout-number').nth(1)).toContainText('121');
+  expect(await said(page)).toContain(w.cues.signal.on);
 
   // Asked after three minutes of moving; five are said.
-  await page.clock.runFor(176_000);
+  await page.clock.runFor(174_000);
   await expect(page.getByText(w.live.rateDue, { exact: true })).toBeVisible();
   expect(await said(page)).toContain(w.cues.ask);
   await rate(sam, w.live.rate, 2);
@@ -91,6 +118,7 @@ test('a rise ends it at once by voice, sound, vibration and screen; a reload los
   await sam.started();
   await expect(page.getByText(w.live.rated(2, '3:01'))).toBeVisible();
   await expect(page.getByRole('timer')).toHaveText(/^3:0/);
+  await expect(page.getByText(w.live.reconnect)).toBeVisible();
 
   // Today shows it first.
   await sam.go('/');
@@ -131,6 +159,7 @@ test('a rise ends it at once by voice, sound, vibration and screen; a reload los
   const entries = await sam.entries(info.outputPath('log.json'));
   const bouts = entries.filter(({ type }) => type === 'activity');
   expect(bouts.at(-1)).toMatchObject({ stage: '2B', before: 1, peak: 6, settledAfterMinutes: null });
+  expect(bouts.at(-1)).toMatchObject({ heartRate: { max: 121, source: 'strap' } });
   expect(entries.at(-1)).toMatchObject({ type: 'correction', target: bouts.at(-1)?.['id'] });
   await sam.context.close();
 });
