@@ -1,4 +1,5 @@
 /** A session from Today into the log: what is asked of the browser's voice, sound and vibration, and what outlives the page. */
+import { AxeBuilder } from '@axe-core/playwright';
 import en from '../../src/i18n/en/exertion.ts';
 import enStrap from '../../src/i18n/en/strap.ts';
 import nl from '../../src/i18n/nl/exertion.ts';
@@ -35,7 +36,10 @@ function listen(): void {
     value: {
       request: () => {
         asked.locks += 1;
-        return Promise.resolve(Object.assign(new EventTarget(), { release: () => Promise.resolve() }));
+        const sentinel = Object.assign(new EventTarget(), { release: () => Promise.resolve() });
+        // A browser takes it back by itself while the page is out of view.
+        document.addEventListener('visibilitychange', () => sentinel.dispatchEvent(new Event('release')), { once: true });
+        return Promise.resolve(sentinel);
       },
     },
   });
@@ -43,6 +47,20 @@ function listen(): void {
 
 const asked = (page: Page): Promise<Asked> => page.evaluate(() => (window as unknown as { asked: Asked }).asked);
 const said = async (page: Page): Promise<string[]> => (await asked(page)).said.map(([text]) => text);
+
+/** The screen goes off, and on again. */
+async function inView(page: Page, isInView: boolean): Promise<void> {
+  await page.evaluate((shown) => {
+    Object.defineProperty(document, 'hidden', { value: !shown, configurable: true });
+    Object.defineProperty(document, 'visibilityState', { value: shown ? 'visible' : 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isInView);
+}
+
+async function noBarriers(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [where, id, nodes.map(({ html }) => html)])).toEqual([]);
+}
 
 /** The log is there, and the clock runs as the test says. */
 async function ready(browser: Browser, language: Language): Promise<Person> {
@@ -126,8 +144,12 @@ test('a rise ends it at once by voice, sound, vibration and screen; a reload los
   await expect(page.getByRole('timer')).toBeVisible();
 
   // The screen is off for longer than a page may sleep: that time is asked about, and counts only with a yes.
+  await inView(page, false);
   await page.clock.fastForward(300_000);
+  const { locks } = await asked(page);
+  await inView(page, true);
   await page.clock.runFor(1000);
+  expect((await asked(page)).locks).toBe(locks + 1);
   await sam.heading(w.away.title);
   await sam.button(w.away.no).click();
   await expect(page.getByRole('timer')).toHaveText(/^3:/);
@@ -159,7 +181,7 @@ test('a rise ends it at once by voice, sound, vibration and screen; a reload los
   const entries = await sam.entries(info.outputPath('log.json'));
   const bouts = entries.filter(({ type }) => type === 'activity');
   expect(bouts.at(-1)).toMatchObject({ stage: '2B', before: 1, peak: 6, settledAfterMinutes: null });
-  expect(bouts.at(-1)).toMatchObject({ heartRate: { max: 121, source: 'strap' } });
+  expect(bouts.at(-1)).toMatchObject({ heartRate: { max: 150, source: 'strap' } });
   expect(entries.at(-1)).toMatchObject({ type: 'correction', target: bouts.at(-1)?.['id'] });
   await sam.context.close();
 });
@@ -170,10 +192,17 @@ test('een rustige sessie wordt opgeschreven als iemand zegt hoe het was (nl)', a
   const { page } = sam;
   await begin(sam, w, 1);
   await page.clock.runFor(62_000);
+  await page.locator('summary').first().click();
+  await noBarriers(page, 'running');
+  await sam.button(w.live.wrong).click();
+  await sam.heading(w.wrong.title);
+  await noBarriers(page, 'wrong');
+  await sam.button(w.wrong.nothing).click();
   await sam.button(w.live.end).click();
   await sam.button(w.ending.yes).click();
   await sam.heading(w.after.title);
   expect((await asked(page)).said[0]).toEqual([w.cues.started, 'nl-NL']);
+  await noBarriers(page, 'after');
   await sam.choose(w.after.peak, 1);
   await sam.button(w.after.save).click();
   await sam.saved();
