@@ -10,7 +10,9 @@ const MOST = 250;
 /** A bad bout is written down however short it was, with this many minutes (own choice). */
 const SHORTEST = 0.1;
 
-/** By whole seconds since it began; from a lost signal, and from a pause, on nothing is known. */
+/**
+ * By whole seconds since it began, the highest of each; from a lost signal, and from a pause, on nothing is known.
+ */
 export function samplesOf(events: readonly SessionEvent[]): readonly Sample[] {
   const samples = new Map<number, number | null>();
   let isPaused = false;
@@ -18,7 +20,7 @@ export function samplesOf(events: readonly SessionEvent[]): readonly Sample[] {
     const at = Math.floor(event.t / 1000);
     if (event.is === 'paused') isPaused = true;
     if (event.is === 'resumed') isPaused = false;
-    if (event.is === 'rate' && !isPaused) samples.set(at, event.bpm);
+    if (event.is === 'rate' && !isPaused) samples.set(at, Math.max(samples.get(at) ?? 0, event.bpm));
     else if (event.is === 'paused' || event.is === 'ended' || (event.is === 'signal' && event.state !== 'on'))
       samples.set(at, null);
   }

@@ -2,6 +2,7 @@
 import type { Live } from '../../../session/live.ts';
 import type { BoutLimits } from '../../../engine/exertion-allowance.ts';
 import { format } from '../../../app/format.ts';
+import { strap } from '../../../app/strap.ts';
 import { areaWords } from '../../../app/words.ts';
 import { Mark, UnknownMark } from '../../parts/mark.tsx';
 import { StrapCard } from '../strap/strap-card.tsx';
@@ -35,6 +36,8 @@ function Reading({ bpm, limits }: { readonly bpm: number; readonly limits: BoutL
 export function Heart({ live, limits }: HeartProps) {
   const { live: w } = areaWords('exertion');
   const { signal, bpm, pulse } = live;
+  // Within one page it is found again by itself.
+  const isGone = bpm === null && strap.value.state === 'none';
   if (signal === 'none') {
     return (
       <p class="quiet">
@@ -43,20 +46,20 @@ export function Heart({ live, limits }: HeartProps) {
     );
   }
   return (
-    <section class={bpm === null ? 'card dashed' : 'card'}>
-      <h2 class="small">{w.heart}</h2>
-      {bpm !== null ? (
-        <Reading bpm={bpm} limits={limits} />
-      ) : (
-        <>
+    <>
+      <section class={bpm === null ? 'card dashed' : 'card'}>
+        <h2 class="small">{w.heart}</h2>
+        {bpm !== null ? (
+          <Reading bpm={bpm} limits={limits} />
+        ) : (
           <p class="verdict">
             <UnknownMark />
             {signal === 'off' ? w.off : w.lost}
           </p>
-          <p class="quiet">{w.reconnect}</p>
-          <StrapCard />
-        </>
-      )}
-    </section>
+        )}
+        {isGone && <p class="quiet">{w.reconnect}</p>}
+      </section>
+      {isGone && <StrapCard />}
+    </>
   );
 }
