@@ -91,7 +91,8 @@ for (const language of usually('nl')) {
     const measures = (await sam.entries(info.outputPath('log.json'))).filter(({ type }) => type === 'measure');
     const units = Object.fromEntries(measures.map(({ kind, unit }) => [kind, unit]));
     expect(units).toEqual({ rmssd: 'ms', sdnn: 'ms', pnn50: '%' });
-    expect(measures.find(({ kind }) => kind === 'rmssd')).toMatchObject({ value: 31.3, note: w.note(61, 0) });
+    // 59 differences, 58 of 31.25 ms and one of none.
+    expect(measures.find(({ kind }) => kind === 'rmssd')).toMatchObject({ value: 31, note: w.note(61, 0) });
     await sam.context.close();
   });
 }
