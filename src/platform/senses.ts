@@ -33,8 +33,7 @@ export function speak(text: string, language: string, isUrgent = false): boolean
   utterance.lang = language === 'nl' ? 'nl-NL' : 'en-GB';
   utterance.voice = voiceFor(language);
   const over = (): void => void saying.delete(utterance);
-  utterance.onend = over;
-  utterance.onerror = over;
+  for (const name of ['end', 'error']) utterance.addEventListener(name, over);
   saying.set(utterance, steady());
   // A page that was hidden may have been paused, and nobody else lets it go on.
   speechSynthesis.resume();

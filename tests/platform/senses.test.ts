@@ -5,13 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 type Senses = typeof import('../../src/platform/senses.ts');
 let senses: Senses;
 
-class Utterance {
+class Utterance extends EventTarget {
   lang = '';
   voice: unknown = null;
-  onend: () => void = () => undefined;
-  onerror: () => void = () => undefined;
   readonly text: string;
   constructor(text: string) {
+    super();
     this.text = text;
   }
 }
@@ -87,7 +86,7 @@ describe('voice', () => {
   it('does not pile up, but what is urgent is always said', () => {
     for (const text of ['a', 'b', 'c', 'd']) senses.speak(text, 'en');
     expect(calls).toEqual(['a', 'b', 'c']);
-    spoken[0]?.onend();
+    spoken[0]?.dispatchEvent(new Event('end'));
     expect(senses.speak('e', 'en')).toBe(true);
     expect(senses.speak('f', 'en')).toBe(false);
     expect(senses.speak('stop', 'en', true)).toBe(true);
