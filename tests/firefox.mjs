@@ -12,12 +12,17 @@ const ELSEWHERE = [
 /** Where a browser of our own is put, where the system has none. */
 const OWN = join(homedir(), '.cache', 'rejoin-firefox');
 
+const ENDINGS = [
+  join('firefox', 'firefox'),
+  join('firefox', 'firefox.exe'),
+  join('Firefox.app', 'Contents', 'MacOS', 'firefox'),
+];
+
 /** @returns {string | null} */
 function ownFirefox() {
   if (!existsSync(OWN)) return null;
-  const names = ['firefox', 'firefox.exe', join('Contents', 'MacOS', 'firefox')];
   const found = readdirSync(OWN, { recursive: true, encoding: 'utf8' }).find((path) =>
-    names.some((name) => path.endsWith(`${join('firefox', name)}`) || path.endsWith(join('Firefox.app', name))),
+    ENDINGS.some((ending) => path.endsWith(ending)),
   );
   return found === undefined ? null : join(OWN, found);
 }

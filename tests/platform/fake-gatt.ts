@@ -32,19 +32,19 @@ export class FakeDevice extends EventTarget implements StrapDevice {
   /** A new one with each connection, as in a browser. */
   rate = new FakeValue();
   battery: FakeValue | null = null;
-  readonly gatt: Server;
-  constructor() {
-    super();
-    const device = this;
-    this.gatt = {
+  readonly gatt: Server = this.#server();
+
+  #server(): Server {
+    const isConnected = (): boolean => this.connected;
+    return {
       get connected() {
-        return device.connected;
+        return isConnected();
       },
-      connect: () => device.#connect(),
-      disconnect: () => device.drop(),
+      connect: () => this.#connect(),
+      disconnect: () => this.drop(),
       getPrimaryService: (service) => {
-        const value = service === 'heart_rate' ? device.rate : device.battery;
-        if (!device.connected || value === null) return Promise.reject(new DOMException('none', 'NotFoundError'));
+        const value = service === 'heart_rate' ? this.rate : this.battery;
+        if (!this.connected || value === null) return Promise.reject(new DOMException('none', 'NotFoundError'));
         return Promise.resolve({ getCharacteristic: () => Promise.resolve(value) });
       },
     };
