@@ -4,9 +4,6 @@ import { dropDraft, own as drafts } from './drafts.ts';
 import { type Result, codeOf } from './commands.ts';
 import { forgetCopyFile } from './copies.ts';
 import { endSession } from './lock.ts';
-import { seriesKey } from './exertion/series-row.ts';
-import { watchKey } from './parent/watch-choice.ts';
-import { photoKey } from './photos.ts';
 import { decider, reload, storeFailure, stored } from './state.ts';
 import { type Leftover, wired } from './wiring.ts';
 
@@ -50,8 +47,9 @@ export async function erasePerson(id: string): Promise<Erased> {
   const ids = new Set([id, ...own.map((entry) => entry.id)]);
   const isOwn = (name: string): boolean => ids.has(name.slice(name.indexOf(':') + 1));
   try {
-    // Before the entries: where this fails, what says which photos are theirs is still there.
-    const beside = [watchKey(id), ...own.flatMap(({ id: entry }) => [photoKey(entry), seriesKey(entry)])];
+    // Before the entries: where this fails, what says which rows are theirs is still there.
+    const rows = (await Promise.all(BESIDE.map((prefix) => wired().store.readMany(prefix)))).flat();
+    const beside = rows.map(([key]) => key).filter((key) => ids.has(key.split('/')[1] ?? ''));
     await wired().store.writeMany(beside.map((key) => [key, undefined] as const));
     await wired().store.removePerson(id);
     Object.keys(drafts.value).filter(isOwn).forEach(dropDraft);
@@ -89,10 +87,10 @@ export async function erasePerson(id: string): Promise<Erased> {
       };
 }
 
-/** Rows that are named after a person or an entry. */
-const BESIDE = ['watch/', 'photo/', 'series/'];
+/** Rows that are named after a person or an entry, e.g. `photo/<entry>`, `live/<person>/<n>`. */
+const BESIDE = ['watch/', 'photo/', 'live/', 'series/', 'exertion/'];
 
-/** How many of the settings, drafts, photos and choices for watching on disk say one of these ids. */
+/** How many of the settings, drafts, and rows beside the log on disk say one of these ids. */
 async function choicesWith(ids: readonly string[]): Promise<number> {
   const { store } = wired();
   const [said, rows] = await Promise.all([

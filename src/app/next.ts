@@ -9,6 +9,7 @@ export type ActionKey =
   | 'signs'
   | 'checkIn'
   | 'resume'
+  | 'session'
   | 'activity'
   | 'settled'
   | 'review'
@@ -22,7 +23,7 @@ export interface Action {
 }
 
 const CHECK_IN: Action = { key: 'checkIn', to: '/check-in' };
-const ACTIVITY: Action = { key: 'activity', to: '/activity' };
+const ACTIVITY: Action = { key: 'activity', to: '/exertion' };
 
 /** The newest bout or school day whose settling is not known yet, of the last two days. */
 export function unsettled(): Activity | SchoolDay | undefined {
@@ -66,7 +67,8 @@ export function nextAction(result: Assessment): Action {
   const open = unsettled();
   const codes = new Set(result.reasons.map((reason) => reason.code));
   const isStopped = result.verdict === 'stop';
-  // What stands in a stop comes first; a form can wait.
+  // What stands in a stop comes first; a form can wait. A session that runs, or is not answered for, comes before all else.
+  if (!isStopped && hasDraft(`session:${athlete.value?.id}`)) return { key: 'session', to: '/session' };
   if (!isStopped && hasDraft(`check-in:${athlete.value?.id}`)) return { key: 'resume', to: '/check-in' };
   if (open !== undefined && !isStopped) return { key: 'settled', to: `/settled/${open.id}` };
   const last = newest('check-in');

@@ -9,6 +9,9 @@ export interface Reading {
   readonly intervals: readonly number[];
 }
 
+/** Why there is no strap. */
+export type StrapProblem = 'unsupported' | 'off' | 'cancelled' | 'failed';
+
 /** Nothing below or above is a pulse of a person who moves. */
 const LEAST = 20;
 const MOST = 300;

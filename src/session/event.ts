@@ -21,6 +21,8 @@ export interface SessionHead {
   readonly script: Script;
   /** As the engine gave them when it began: a session is held to them to its end. */
   readonly limits: BoutLimits;
+  /** As prescribed, or the least that speak for the stage; said when they are reached. Null = none. */
+  readonly minutes: number | null;
   /** The entry of the programme and its session; null = the plan's own. */
   readonly programme: { readonly entry: string; readonly session: string } | null;
 }

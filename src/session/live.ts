@@ -1,7 +1,7 @@
 /** From what happened in a session to what is known of it. A fold, so that a reload ends up where it was. */
 import type { BoutFacts, Talk } from '../engine/bout-watch.ts';
 import type { BoutStopId } from '../log/vocabulary.ts';
-import { AWAY_AFTER, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
+import { ASK_EVERY, AWAY_AFTER, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
 
 export type Phase = 'moving' | 'paused' | 'away' | 'ended';
 export type Signal = 'none' | 'on' | 'lost' | 'off';
@@ -59,8 +59,8 @@ export function newLive(head: SessionHead): Live {
   };
 }
 
-/** The clock goes on to `t`; time in which nothing was heard is set aside. */
-function pass(live: Live, t: number): Live {
+/** The clock goes on to `t`; time in which nothing was heard is set aside. Also what is known between two events. */
+export function pass(live: Live, t: number): Live {
   const at = Math.max(live.at, t);
   const passed = at - live.at;
   if (live.phase !== 'moving') return { ...live, at };
@@ -106,8 +106,9 @@ export function next(head: SessionHead, before: Live, event: SessionEvent): Live
     case 'paused':
       return live.phase === 'moving' ? { ...live, phase: 'paused' } : live;
     case 'resumed':
-      // A pause is no exertion: how long it was above begins anew with the next reading.
-      return { ...live, phase: 'moving', gap: null, aboveSince: null };
+      if (live.phase === 'moving') return live;
+      // A pause is no exertion: how long it was above begins anew. That it was, only a reading below takes back.
+      return { ...live, phase: 'moving', gap: null, aboveSince: live.aboveSince === null ? null : live.at };
     case 'went-on': {
       const { gap } = live;
       return gap === null ? live : { ...live, phase: 'moving', gap: null, moved: live.moved + gap.to - gap.from };
@@ -130,11 +131,34 @@ export function liveOf(head: SessionHead, events: readonly SessionEvent[]): Live
 /** What the engine is told of it, at `t`. */
 export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
   const { aboveSince, talk, effort, stopSigns, hasSign, worst } = live;
-  const aboveFor = aboveSince === null || live.phase === 'paused' ? 0 : Math.max(live.at, t) - aboveSince;
+  // Nobody knows yet whether there was exertion in the time that is asked about.
+  const aboveFor = aboveSince === null || live.phase !== 'moving' ? 0 : Math.max(live.at, t) - aboveSince;
   return { before: head.before, worst, aboveFor, talk, effort, stopSigns, hasSign };
 }
 
 /** Minutes as they are written down: whole tenths, never more than was moved. */
 export function minutesOf(live: Live): number {
   return Math.floor(live.moved / 6_000) / 10;
+}
+
+/** Something in it was not as before: it is written down at once, whatever is answered afterwards. */
+export function wasBad(head: SessionHead, { worst, stopSigns, hasSign }: Live): boolean {
+  return worst > head.before || stopSigns.length > 0 || hasSign;
+}
+
+/** A rating is due: so long was moved since the last one. */
+export function isRatingDue({ moved, ratedAt }: Live): boolean {
+  return moved - ratedAt >= ASK_EVERY;
+}
+
+/** A week, in minutes: longer is not asked for elsewhere either. */
+const LONGEST = 10_080;
+
+/**
+ * Whole minutes from the first rating above the one before (or from the end, where it rose after it) until now: the longer
+ * reading, since nobody felt when it settled to the minute. @param t milliseconds since it began
+ */
+export function minutesToSettle(live: Live, t: number): number {
+  const from = live.roseAt ?? live.end?.t ?? live.at;
+  return Math.min(Math.max(1, Math.ceil((t - from) / 60_000)), LONGEST);
 }

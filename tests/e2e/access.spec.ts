@@ -1,5 +1,6 @@
 /** For everybody: every page in every look and language, on a small window, with large letters, and by keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
+import exertion from '../../src/i18n/en/exertion.ts';
 import { type Browser, expect, type Page, test } from './watched.ts';
 import { seedBoard, squad } from './board-seed.ts';
 import { begun, march, newDevice } from './device.ts';
@@ -281,6 +282,7 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   await expect(page.locator('h1')).toBeFocused();
 
   await press('link', today.actions.activity);
+  await press('link', exertion.start.log);
   await turned(a.title);
   await tabTo(page, 'radio', common.when.now);
   await keys.press('Space');

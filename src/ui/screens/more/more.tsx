@@ -72,9 +72,7 @@ export default function MoreScreen() {
       {person && <Group title={groups.moving} links={moving} />}
       <Group title={groups.others} links={[...(person ? own : []), ...others]} />
       <Group title={groups.app} links={app} />
-      {sample.value === null && (
-        <Button onClick={() => void startSample().then(() => go('/'))}>{links.sample}</Button>
-      )}
+      {sample.value === null && <Button onClick={() => void startSample().then(() => go('/'))}>{links.sample}</Button>}
       <LinkButton to="/" tone="primary">
         {words.value.common.today}
       </LinkButton>

@@ -1,0 +1,292 @@
+/**
+ * Runs a session: what happens goes to the disk and then on screen, the engine is asked each second whether to go on, and
+ * what comes out is said. An order to stop is said and shown first: it waits for no disk.
+ */
+import { signal } from '@preact/signals';
+import { type BoutOrder, watchBout } from '../../engine/bout-watch.ts';
+import { cuesBetween } from '../../session/cues.ts';
+import {
+  AWAY_AFTER,
+  BEAT,
+  type EndCause,
+  LOST_AFTER,
+  type SessionEvent,
+  type SessionHead,
+} from '../../session/event.ts';
+import { factsOf, type Live, liveOf, next, pass } from '../../session/live.ts';
+import { assessment, athlete, sample } from '../state.ts';
+import { listenToStrap } from '../strap.ts';
+import { wired } from '../wiring.ts';
+import { dropLive, type Kept, takeOver, writeEvents, writingPage } from './rows.ts';
+import { give, light } from './senses.ts';
+
+/** What the screen shows; `live` as of `t`, milliseconds since it began. */
+export interface Session {
+  readonly head: SessionHead;
+  readonly events: readonly SessionEvent[];
+  readonly live: Live;
+  readonly order: BoutOrder;
+  readonly t: number;
+  /** Another page has it. */
+  readonly isElsewhere: boolean;
+  /** Something of it is not on the disk; it is tried again with every beat. */
+  readonly isUnsaved: boolean;
+}
+
+/** Undefined until it was looked for; null where there is none. */
+export const session = signal<Session | null | undefined>(undefined);
+
+/** Without its time, which the driver gives. */
+type Told<E> = E extends SessionEvent ? Omit<E, 't'> : never;
+export type Happened = Told<SessionEvent>;
+
+const GO_ON: BoutOrder = { order: 'go-on', reasons: [] };
+const TICK = 1000;
+
+interface Running {
+  readonly head: SessionHead;
+  readonly page: string;
+  events: readonly SessionEvent[];
+  /** As of the newest event. */
+  live: Live;
+  moment: { live: Live; order: BoutOrder };
+  pending: readonly SessionEvent[];
+  row: number;
+  /** `t` at a moment of the clock that cannot be set. */
+  base: { readonly t: number; readonly steady: number };
+  writtenAt: number;
+  heardAt: number;
+  isElsewhere: boolean;
+  isUnsaved: boolean;
+  /** It is in the log, and nothing is kept beside. */
+  isClosed: boolean;
+  /** What somebody told is on its way to the disk. */
+  waiting: number;
+  readonly ends: (() => void)[];
+}
+
+let running: Running | null = null;
+let steady: () => number = () => 0;
+let queue: Promise<void> = Promise.resolve();
+
+function timeOf(run: Running): number {
+  const bySteady = run.base.t + steady() - run.base.steady;
+  const byWall = wired().platform.now() - run.head.startedAt;
+  // The device slept, and the steady clock with it: that time is asked about.
+  if (byWall - bySteady > AWAY_AFTER) run.base = { t: byWall, steady: steady() };
+  return Math.round(Math.max(run.live.at, run.base.t + steady() - run.base.steady));
+}
+
+function publish(run: Running): void {
+  if (running !== run) return;
+  const { head, events, moment, isElsewhere, isUnsaved } = run;
+  session.value = { head, events, live: moment.live, order: moment.order, t: moment.live.at, isElsewhere, isUnsaved };
+}
+
+const CAUSES: Partial<Record<BoutOrder['reasons'][number]['code'], EndCause>> = {
+  'warning-sign': 'warning-sign',
+  'stop-signs': 'stop-signs',
+  rise: 'rise',
+};
+
+function orderAt(run: Running, live: Live, t: number): BoutOrder {
+  return live.phase === 'ended' ? run.moment.order : watchBout(run.head.limits, factsOf(run.head, live, t));
+}
+
+/** What happened, and what follows from it. @returns the events that are new, an end among them where one was ordered */
+function fold(run: Running, told: readonly Happened[]): boolean {
+  const t = timeOf(run);
+  const given: SessionEvent[] = told.map((one) => ({ ...one, t }));
+  let live = given.reduce((before, event) => next(run.head, before, event), run.live);
+  const order = orderAt(run, pass(live, t), t);
+  const isOrdered = (order.order === 'end' || order.order === 'stop') && live.phase !== 'ended';
+  if (isOrdered) {
+    const cause = CAUSES[order.reasons[0]?.code ?? 'rise'] ?? 'above-ceiling';
+    const ended: SessionEvent = { t, is: 'ended', cause };
+    given.push(ended);
+    live = next(run.head, live, ended);
+  }
+  const after = { live: pass(live, t), order: live.phase === 'ended' && !isOrdered ? GO_ON : order };
+  const cues = cuesBetween(run.head, run.moment, after);
+  Object.assign(run, { live, moment: after, events: [...run.events, ...given], pending: [...run.pending, ...given] });
+  void give(cues).catch(() => undefined);
+  return isOrdered;
+}
+
+async function write(run: Running): Promise<void> {
+  const batch = run.pending;
+  if (batch.length === 0 || run.isElsewhere) return;
+  try {
+    const page = sample.value === null ? await writingPage(run.head.athlete) : run.page;
+    // Erased, or finished in another page: nothing of it is brought back.
+    if (page === null) return leave();
+    await writeEvents(run.head.athlete, { row: run.row, page: run.page, events: batch });
+    run.row += 1;
+    run.pending = run.pending.slice(batch.length);
+    run.writtenAt = run.live.at;
+    run.isUnsaved = false;
+    if (page !== run.page) giveAway(run);
+  } catch {
+    run.isUnsaved = true;
+  }
+}
+
+function flush(run: Running): Promise<void> {
+  queue = queue.then(() => write(run));
+  return queue;
+}
+
+/** Another page goes on with it: this one says nothing more of it. */
+function giveAway(run: Running): void {
+  run.isElsewhere = true;
+  halt(run);
+  publish(run);
+}
+
+function halt(run: Running): void {
+  run.ends.splice(0).forEach((end) => end());
+  void light(false);
+}
+
+/** Called when a session has ended, and its last event is on the disk as far as it could be. */
+let onEnded: (ended: Session) => Promise<void> = () => Promise.resolve();
+export function whenEnded(listener: typeof onEnded): void {
+  onEnded = listener;
+}
+
+/** Something that a person told, or that ends it: on the disk before it is on the screen. */
+export async function happened(...told: readonly Happened[]): Promise<void> {
+  const run = running;
+  if (run === null || run.isElsewhere || run.live.phase === 'ended') return;
+  // Stop is shown at once.
+  if (fold(run, told)) publish(run);
+  run.waiting += 1;
+  await flush(run);
+  run.waiting -= 1;
+  publish(run);
+  await ifEnded(run);
+}
+
+async function ifEnded(run: Running): Promise<void> {
+  if (run.live.phase !== 'ended') return;
+  halt(run);
+  if (session.value) await onEnded(session.value);
+}
+
+/** What the strap says: shown at once, on the disk with the next beat. */
+function hear(run: Running, heard: Happened): void {
+  if (run.live.phase === 'ended') return;
+  run.heardAt = timeOf(run);
+  if (fold(run, [heard])) void stopNow(run);
+  else if (run.waiting === 0) publish(run);
+}
+
+async function stopNow(run: Running): Promise<void> {
+  publish(run);
+  await flush(run);
+  publish(run);
+  await ifEnded(run);
+}
+
+function isStopped(run: Running): boolean {
+  return assessment.value?.verdict === 'stop' && run.head.athlete === athlete.value?.id;
+}
+
+function tick(run: Running): void {
+  if (run.isElsewhere || run.live.phase === 'ended') return;
+  const t = timeOf(run);
+  const noticed: Happened[] = [];
+  // A knock or a sign was written down meanwhile, on another screen.
+  if (isStopped(run)) noticed.push({ is: 'warning-sign' });
+  if (run.live.signal === 'on' && t - run.heardAt > LOST_AFTER) noticed.push({ is: 'signal', state: 'lost' });
+  const isDue = t - run.writtenAt >= BEAT;
+  if (isDue && run.live.at < t && noticed.length === 0) noticed.push({ is: 'beat' });
+  if (fold(run, noticed)) return void stopNow(run);
+  if (isDue) void flush(run).then(() => publish(run));
+  if (run.waiting === 0) publish(run);
+}
+
+/** Goes on with it in this page. */
+export async function drive(kept: Kept): Promise<void> {
+  if (running !== null) halt(running);
+  const { platform, store } = wired();
+  steady = (await platform.later()).steady;
+  const live = liveOf(kept.head, kept.events);
+  const page = platform.newId();
+  const t = Math.max(live.at, platform.now() - kept.head.startedAt);
+  const run: Running = {
+    head: kept.head,
+    page,
+    events: kept.events,
+    live,
+    moment: { live, order: orderBefore(kept.head, live) },
+    pending: [],
+    row: kept.rows,
+    base: { t, steady: steady() },
+    writtenAt: live.at,
+    heardAt: t,
+    isElsewhere: false,
+    isUnsaved: false,
+    isClosed: false,
+    waiting: 0,
+    ends: [],
+  };
+  running = run;
+  if (live.phase === 'ended') return publish(run);
+  await takeOver(kept.head.athlete, page).catch(() => (run.isUnsaved = true));
+  const timer = setInterval(() => tick(run), TICK);
+  const endEar = listenToStrap({
+    onReading: ({ bpm, contact }) => {
+      if (bpm !== null && contact !== false) hear(run, { is: 'rate', bpm });
+    },
+    onSignal: (state) => hear(run, { is: 'signal', state }),
+  });
+  const check = (): void => {
+    if (sample.value !== null) return;
+    void writingPage(run.head.athlete)
+      .then((found) => (found === null ? running === run && leave() : found !== page && giveAway(run)))
+      .catch(() => undefined);
+  };
+  const endChange = store.onChange(check);
+  run.ends.push(
+    () => clearInterval(timer),
+    endEar,
+    () => void (typeof endChange === 'function' && endChange()),
+  );
+  void light(true);
+  // A strap has to be found again by a tap after a reload; until then there is no reading.
+  const isDeaf = live.signal === 'on';
+  if (fold(run, isDeaf ? [{ is: 'signal', state: 'lost' }] : [{ is: 'beat' }])) return stopNow(run);
+  await flush(run);
+  publish(run);
+}
+
+/** After a reload "slower" is not said again at once; a stop is, since nobody may have heard it. */
+function orderBefore(head: SessionHead, live: Live): BoutOrder {
+  const found = watchBout(head.limits, factsOf(head, live, live.at));
+  return found.order === 'ease' ? found : GO_ON;
+}
+
+/** Lets go of it; what is on the disk stays. */
+export function leave(): void {
+  if (running !== null) halt(running);
+  running = null;
+  session.value = null;
+}
+
+/** It is in the log: nothing of it is kept beside. `isShown`: the screen still says how it ended. */
+export async function finish(head: SessionHead, isShown = false): Promise<void> {
+  await queue;
+  await dropLive(head.athlete);
+  if (running !== null) running.isClosed = true;
+  if (!isShown) leave();
+}
+
+export function isDriven(who: string): boolean {
+  return running !== null && running.head.athlete === who && !running.isElsewhere && !running.isClosed;
+}
+
+/** Milliseconds since it began, now. */
+export function sessionTime(): number {
+  return running === null ? 0 : timeOf(running);
+}
