@@ -8,7 +8,7 @@ export { leftovers } from './leftovers.ts';
 export { askPersistence, persistState } from './persistence.ts';
 export { shrinkPhoto } from './photo.ts';
 export { sendLink } from './share-sheet.ts';
-export { askNotifications, beSilent, notificationState, notify } from './senses.ts';
+export { askNotifications, beSilent, hasVoice, notificationState, notify } from './senses.ts';
 export { sound, speak, stayAwake, steady, vibrate, wakeSound } from './senses.ts';
 export { hasBluetooth, openStrap } from './strap.ts';
 export { readWatchFile } from './watch-file.ts';

@@ -4,10 +4,22 @@
  */
 export type Signal = 'tick' | 'ask' | 'ease' | 'stop';
 
-/** The language's own voice that is on the device; null where there is none: the browser then chooses by the language. */
-function voiceFor(language: string): SpeechSynthesisVoice | null {
-  const voices = speechSynthesis.getVoices().filter((one) => one.lang.toLowerCase().startsWith(language));
-  return voices.find((one) => one.localService) ?? null;
+// Asked for early: some browsers list their voices only a moment after the first question.
+if ('speechSynthesis' in globalThis) speechSynthesis.getVoices();
+
+/**
+ * The language's own voice that is on the device. Null where the device lists none at all, and speaks as it can. `none`
+ * where it lists others only: a voice that is not on the device sends what it says to its maker, and nothing may.
+ */
+function voiceFor(language: string): SpeechSynthesisVoice | null | 'none' {
+  const voices = speechSynthesis.getVoices();
+  const own = voices.find((one) => one.localService && one.lang.toLowerCase().startsWith(language));
+  return own ?? (voices.length === 0 ? null : 'none');
+}
+
+/** Does the device itself speak this language, as far as it says? */
+export function hasVoice(language: string): boolean {
+  return 'speechSynthesis' in window && voiceFor(language) !== 'none';
 }
 
 /** As many may wait to be said; what is not urgent and comes then is left out, because it would come too late (own choice). */
@@ -23,15 +35,17 @@ function hush(): void {
   saying.clear();
 }
 
-/** @returns false where the device has no speech, or too much waits. What is urgent cuts off what is being said. */
+/** @returns false where the device does not speak this language by itself, or too much waits. What is urgent cuts off what is being said. */
 export function speak(text: string, language: string, isUrgent = false): boolean {
   if (!('speechSynthesis' in window)) return false;
+  const voice = voiceFor(language);
+  if (voice === 'none') return false;
   const [since] = saying.values();
   if (isUrgent || (since !== undefined && steady() - since > STUCK_AFTER)) hush();
   if (saying.size >= MOST_WAITING) return false;
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = language === 'nl' ? 'nl-NL' : 'en-GB';
-  utterance.voice = voiceFor(language);
+  utterance.voice = voice;
   const over = (): void => void saying.delete(utterance);
   for (const name of ['end', 'error']) utterance.addEventListener(name, over);
   saying.set(utterance, steady());

@@ -61,19 +61,24 @@ describe('voice', () => {
     expect(spoken[0]).toMatchObject({ text: 'a', lang, voice });
   });
 
-  it('no voice yet, or none of the language on the device: by the language', () => {
+  it('none listed: as the device can, by the language; what is listed late says what comes then', () => {
     voices = [];
-    senses.speak('a', 'nl');
-    voices = [VOICES[0]];
-    senses.speak('b', 'nl');
-    expect(spoken.map(({ lang, voice }) => [lang, voice])).toEqual([
-      ['nl-NL', null],
-      ['nl-NL', null],
-    ]);
-    // They load late; what comes then is said by one.
+    expect(senses.speak('a', 'nl')).toBe(true);
+    expect(spoken.map(({ lang, voice }) => [lang, voice])).toEqual([['nl-NL', null]]);
     voices = VOICES;
     senses.speak('c', 'nl');
-    expect(spoken[2]?.voice).toBe(VOICES[1]);
+    expect(spoken[1]?.voice).toBe(VOICES[1]);
+  });
+
+  it.each([
+    ['one that sends what it says away', [VOICES[0]]],
+    ['others of the device, and one that sends it away', [VOICES[0], VOICES[2]]],
+    ['others of the device', [VOICES[2]]],
+  ])('of the language only %s: nothing is said, and nothing leaves', (_what, listed) => {
+    voices = listed;
+    expect(senses.hasVoice('nl')).toBe(false);
+    expect(senses.speak('a', 'nl', true)).toBe(false);
+    expect(spoken).toEqual([]);
   });
 
   it('what is urgent cuts off what is said; what is not does not', () => {
