@@ -18,7 +18,13 @@ afterEach(() => vi.useRealTimers());
 
 it('takes what is kept of theirs beside the log', async () => {
   const bout = stored.value.entries.find(({ type }) => type === 'activity')?.id ?? '';
-  for (const key of [`series/${bout}`, `series/${OTHER}`, `live/${OTHER}`, `live/${OTHER}/000000-p`, `exertion/${OTHER}`])
+  for (const key of [
+    `series/${bout}`,
+    `series/${OTHER}`,
+    `live/${OTHER}`,
+    `live/${OTHER}/000000-p`,
+    `exertion/${OTHER}`,
+  ])
     sam.memory.kv.set(key, {});
   const { store, platform } = wired();
   const read = () => Promise.resolve({ athletes: [], entries: [], unreadable: [] });
