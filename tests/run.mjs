@@ -1,5 +1,6 @@
 /**
- * `npm test`: installs what is missing, then types, lint, build, unit tests and end-to-end tests, each with its output.
+ * `npm test`: installs what is missing, then types, lint, build, unit tests, end-to-end tests and the
+ * walk in a second browser engine, each with its output.
  * Goes on after a failure; the last line counts, and the exit status is 1 where anything failed or a suite was empty.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureNode, ensurePackages, npm } from '../src/cli/ensure.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 
 const total = { passed: 0, failed: 0 };
 
@@ -52,6 +54,7 @@ function suite(script, args, environment, report, read) {
 ensureNode();
 ensurePackages();
 ensureChromium();
+ensureFirefox();
 const reports = mkdtempSync(join(tmpdir(), 'rejoin-test-'));
 try {
   for (const script of ['types', 'lint', 'build']) step(script);
@@ -65,6 +68,8 @@ try {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
   }));
+  const firefox = join(reports, 'firefox.json');
+  suite('firefox', ['--report', firefox], {}, firefox, (content) => content);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }

@@ -22,10 +22,13 @@ const DIRECTIVES = [
 /** For the page itself, which so carries it to every host; that nobody may frame it can only be said by a header. */
 export const PAGE_POLICY = DIRECTIVES.join('; ');
 
-/** Nothing of the device is used but a passkey, where somebody chose one, and the camera, to scan a code. */
+/**
+ * Nothing of the device is used but what somebody chose: a passkey, the camera to scan a code, and while moving a screen
+ * that stays lit, and sound. Bluetooth, for a strap, is not named: left out it is a page's own anyway, and a browser that
+ * has none complains of a name it does not know.
+ */
 const PERMISSIONS = [
   'accelerometer',
-  'autoplay',
   'browsing-topics',
   'clipboard-read',
   'display-capture',
@@ -41,7 +44,6 @@ const PERMISSIONS = [
   'midi',
   'payment',
   'picture-in-picture',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',
@@ -58,9 +60,11 @@ export const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': [
     ...PERMISSIONS,
+    'autoplay=(self)',
     'camera=(self)',
     'publickey-credentials-create=(self)',
     'publickey-credentials-get=(self)',
+    'screen-wake-lock=(self)',
   ].join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

@@ -4,25 +4,45 @@
  */
 export type Signal = 'tick' | 'ask' | 'ease' | 'stop';
 
-/** The language's own voice, offline ones first; null where the device has none for it. */
+/** The language's own voice that is on the device; null where there is none: the browser then chooses by the language. */
 function voiceFor(language: string): SpeechSynthesisVoice | null {
   const voices = speechSynthesis.getVoices().filter((one) => one.lang.toLowerCase().startsWith(language));
   return voices.find((one) => one.localService) ?? null;
 }
 
-/** @returns false where the device has no speech. What is urgent cuts off what is being said. */
+/** As many may wait to be said; what is not urgent and comes then is left out, because it would come too late (own choice). */
+const MOST_WAITING = 3;
+/** Something that is said for longer is stuck, which Chromium does (own choice), in milliseconds. */
+const STUCK_AFTER = 20_000;
+
+/** What is being said or waits for it, since when. Held here: Chromium forgets to tell the end of one that nobody holds. */
+const saying = new Map<SpeechSynthesisUtterance, number>();
+
+function hush(): void {
+  speechSynthesis.cancel();
+  saying.clear();
+}
+
+/** @returns false where the device has no speech, or too much waits. What is urgent cuts off what is being said. */
 export function speak(text: string, language: string, isUrgent = false): boolean {
   if (!('speechSynthesis' in window)) return false;
-  if (isUrgent) speechSynthesis.cancel();
+  const [since] = saying.values();
+  if (isUrgent || (since !== undefined && steady() - since > STUCK_AFTER)) hush();
+  if (saying.size >= MOST_WAITING) return false;
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = language === 'nl' ? 'nl-NL' : 'en-GB';
   utterance.voice = voiceFor(language);
+  const over = (): void => void saying.delete(utterance);
+  for (const name of ['end', 'error']) utterance.addEventListener(name, over);
+  saying.set(utterance, steady());
+  // A page that was hidden may have been paused, and nobody else lets it go on.
+  speechSynthesis.resume();
   speechSynthesis.speak(utterance);
   return true;
 }
 
 export function beSilent(): void {
-  if ('speechSynthesis' in window) speechSynthesis.cancel();
+  if ('speechSynthesis' in window) hush();
 }
 
 const PATTERN: Readonly<Record<Signal, readonly number[]>> = {
@@ -41,8 +61,10 @@ let audio: AudioContext | null = null;
 
 /** Has to be called from a tap once: a browser lets no page sound before that. */
 export function wakeSound(): boolean {
+  // Asked for now, the list of voices is there when something is to be said.
+  if ('speechSynthesis' in window) speechSynthesis.getVoices();
   if (!('AudioContext' in window)) return false;
-  audio ??= new AudioContext();
+  if (audio === null || audio.state === 'closed') audio = new AudioContext();
   void audio.resume().catch(() => undefined);
   return true;
 }
@@ -64,8 +86,28 @@ const TONES: Readonly<Record<Signal, readonly (readonly [hertz: number, seconds:
   ],
 };
 
+/** A tone that could only be heard later than this would belong to another moment (own choice), in milliseconds. */
+const SOUND_WITHIN = 1_000;
+
+/** @returns false where nothing sounds now. A phone call interrupts it: it is woken again, and sounds if that is at once. */
 export function sound(signal: Signal): boolean {
-  if (audio === null) return false;
+  const context = audio;
+  if (context === null || context.state === 'closed') return false;
+  if (context.state === 'running') {
+    play(context, signal);
+    return true;
+  }
+  const asked = steady();
+  void context
+    .resume()
+    .then(() => {
+      if (context.state === 'running' && steady() - asked < SOUND_WITHIN) play(context, signal);
+    })
+    .catch(() => undefined);
+  return false;
+}
+
+function play(audio: AudioContext, signal: Signal): void {
   let from = audio.currentTime + 0.02;
   for (const [hertz, seconds] of TONES[signal]) {
     const tone = new OscillatorNode(audio, { frequency: hertz, type: 'sine' });
@@ -79,7 +121,6 @@ export function sound(signal: Signal): boolean {
     tone.stop(from + seconds);
     from += seconds + 0.08;
   }
-  return true;
 }
 
 /** Keeps the screen lit while in view, and asks again when it is back. @returns ends it */
@@ -90,8 +131,10 @@ export function stayAwake(onState: (state: 'on' | 'off' | 'unsupported') => void
   }
   let held: WakeLockSentinel | null = null;
   let isEnded = false;
+  let isAsking = false;
   const ask = async (): Promise<void> => {
-    if (isEnded || document.hidden || held !== null) return;
+    if (isEnded || isAsking || document.hidden || held !== null) return;
+    isAsking = true;
     try {
       const sentinel = await navigator.wakeLock.request('screen');
       if (isEnded) return void sentinel.release();
@@ -99,10 +142,12 @@ export function stayAwake(onState: (state: 'on' | 'off' | 'unsupported') => void
       onState('on');
       sentinel.addEventListener('release', () => {
         held = null;
-        onState('off');
+        if (!isEnded) onState('off');
       });
     } catch {
-      onState('off');
+      if (!isEnded) onState('off');
+    } finally {
+      isAsking = false;
     }
   };
   const onVisible = (): void => void ask();
@@ -111,7 +156,7 @@ export function stayAwake(onState: (state: 'on' | 'off' | 'unsupported') => void
   return () => {
     isEnded = true;
     document.removeEventListener('visibilitychange', onVisible);
-    void held?.release();
+    void held?.release().catch(() => undefined);
   };
 }
 

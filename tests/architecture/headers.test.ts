@@ -20,6 +20,15 @@ describe('the policy', () => {
     expect(policy).toBe(`${PAGE_POLICY}; frame-ancestors 'none'`);
   });
 
+  it('lets the coach keep the screen lit and sound, and takes Bluetooth from nobody', () => {
+    const permissions = (HEADERS['Permissions-Policy'] ?? '').split(', ');
+    expect(permissions).toContain('screen-wake-lock=(self)');
+    expect(permissions).toContain('autoplay=(self)');
+    // Named or not, it is the page's own; named, a browser without it complains.
+    expect(permissions.filter((one) => one.startsWith('bluetooth'))).toEqual([]);
+    expect(permissions).toContain('geolocation=()');
+  });
+
   it('is the one that a code of the app may make', () => {
     expect(textOf('src/platform/trusted.ts')).toContain("createPolicy('app-sw'");
   });

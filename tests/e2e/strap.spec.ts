@@ -1,5 +1,5 @@
-/** A strap is found, read, taken off, lost and found again. */
-import { begun } from './device.ts';
+/** A strap is found, read, taken off, lost and found again; a minute at rest with it. */
+import { begun, march } from './device.ts';
 import { fakeStrap, withBluetooth } from './fake-strap.ts';
 import en from '../../src/i18n/en/strap.ts';
 import nl from '../../src/i18n/nl/strap.ts';
@@ -48,6 +48,51 @@ for (const language of usually('en')) {
     await strap.bluetooth('absent');
     await sam.button(w.find).click();
     await says(w.problems.off);
+    await sam.context.close();
+  });
+}
+
+for (const language of usually('nl')) {
+  test(`a minute at rest waits for the signal, and is written down (${language})`, async ({ browser }, info) => {
+    const { card, hrv: w } = WORDS[language];
+    const sam = await begun(browser, language);
+    await sam.noSigns();
+    const strap = await fakeStrap(sam.page);
+    await sam.page.clock.install({ time: new Date(march(1, '10:40')) });
+    await sam.page.goto('/#/hrv');
+    await sam.page.reload();
+    await sam.started();
+    const says = (text: string) => expect(sam.page.getByText(text, { exact: true })).toBeVisible();
+    const beats = async (count: number): Promise<void> => {
+      for (let n = 0; n < count; n += 1) {
+        await sam.page.clock.runFor(1_000);
+        await strap.beat(60, [n % 2 === 0 ? 984.375 : 1015.625]);
+      }
+    };
+
+    await says(w.needs);
+    await sam.button(card.find).click();
+    await beats(1);
+    await sam.button(w.start).click();
+    await beats(20);
+    await says(w.progress('20', '60'));
+
+    // Five seconds without a packet.
+    await sam.page.clock.runFor(5_000);
+    await says(w.paused.lost);
+    await beats(1);
+    await says(w.running);
+    await beats(40);
+    await says(w.done);
+    await says(w.left(0, 61));
+    await sam.button(w.save).click();
+    await sam.saved();
+    await says(w.few);
+    const measures = (await sam.entries(info.outputPath('log.json'))).filter(({ type }) => type === 'measure');
+    const units = Object.fromEntries(measures.map(({ kind, unit }) => [kind, unit]));
+    expect(units).toEqual({ rmssd: 'ms', sdnn: 'ms', pnn50: '%' });
+    // 59 differences, 58 of 31.25 ms and one of none.
+    expect(measures.find(({ kind }) => kind === 'rmssd')).toMatchObject({ value: 31, note: w.note(61, 0) });
     await sam.context.close();
   });
 }

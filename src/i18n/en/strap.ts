@@ -89,7 +89,9 @@ const words = {
     ms: (value: string) => `${value} ms`,
     percent: (value: string) => `${value} %`,
     left: (dropped: number, of: number) =>
-      dropped === 0 ? `All ${of} beats were used.` : `${dropped} of ${of} beats were left out: they were too far off.`,
+      dropped === 0
+        ? `All ${of} beats were used.`
+        : `${dropped} of ${of} beats ${dropped === 1 ? 'was' : 'were'} left out: too far off.`,
     note: (seconds: number, dropped: number) => `Strap, ${seconds} s at rest, ${dropped} beats left out`,
     save: 'Save this minute',
     again: 'Measure again',

@@ -93,7 +93,7 @@ const words: typeof en = {
     left: (dropped, of) =>
       dropped === 0
         ? `Alle ${of} slagen zijn gebruikt.`
-        : `${dropped} van de ${of} slagen ${dropped === 1 ? 'is' : 'zijn'} weggelaten: die weken te veel af.`,
+        : `${dropped} van de ${of} slagen ${dropped === 1 ? 'is' : 'zijn'} weggelaten, want te ver ernaast.`,
     note: (seconds, dropped) => `Borstband, ${seconds} s in rust, ${dropped} slagen weggelaten`,
     save: 'Bewaar deze minuut',
     again: 'Meet opnieuw',

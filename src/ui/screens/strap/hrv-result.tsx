@@ -39,7 +39,7 @@ export function HrvResult({ device, onAgain }: ResultProps) {
       </>
     );
   }
-  const { number } = format.value;
+  const number = (value: number, digits?: number): string => format.value.number(value, digits);
   const lines = [
     [w.results.rmssd, w.ms(number(hrv.rmssd, 1))],
     [w.results.sdnn, w.ms(number(hrv.sdnn, 1))],

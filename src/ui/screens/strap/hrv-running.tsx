@@ -13,7 +13,7 @@ export function HrvRunning({ device }: { readonly device: LateDevice | null }) {
   useEffect(() => device?.stayAwake(() => undefined), [device]);
   const now = minute.value;
   if (now === null) return null;
-  const { number } = format.value;
+  const number = (value: number): string => format.value.number(value);
   const seconds = Math.floor(now.lasted / 1000);
   const total = MINUTE_OF / 1000;
   const said = now.state === 'paused' ? w.paused[now.signal === 'off' ? 'off' : 'lost'] : w[stateOf(now.state)];

@@ -16,7 +16,9 @@ export function HrvTrend() {
   const newest = all.toReversed();
   return (
     <section class="card" aria-labelledby="hrv-trend">
-      <h2 id="hrv-trend">{w.trend}</h2>
+      <h2 class="small" id="hrv-trend">
+        {w.trend}
+      </h2>
       {all.length === 0 && <p>{w.none}</p>}
       {all.length > 0 && <p>{compared === null ? w.few : w.compared[compared.is](compared.with)}</p>}
       {compared !== null && <p class="quiet">{w.comparedWhat}</p>}

@@ -40,7 +40,7 @@ export function PulseCount({ onCounted }: { readonly onCounted: (bpm: number) =>
   const back = (): void => void (step.value = 'choose');
   return (
     <section class="card" aria-labelledby="pulse-title">
-      <h2 id="pulse-title" ref={heading} tabIndex={-1}>
+      <h2 class="small" id="pulse-title" ref={heading} tabIndex={-1}>
         {w.title}
       </h2>
       {step.value === 'choose' && (

@@ -17,7 +17,9 @@ export function StrapCard() {
   useEffect(() => void lookForStraps().catch(() => undefined), []);
   return (
     <section class="card" aria-labelledby="strap-title">
-      <h2 id="strap-title">{w.title}</h2>
+      <h2 class="small" id="strap-title">
+        {w.title}
+      </h2>
       {hasStraps.value === null && <p>{w.looking}</p>}
       {hasStraps.value === false && <Without />}
       {hasStraps.value === true && <With />}

@@ -15,7 +15,7 @@ export function Tapping({ onBpm, onCancel }: TappingProps) {
   const { pulse: w, perMinute } = areaWords('strap');
   const taps = useSignal<readonly number[]>([]);
   const bpm = tappedBpm(taps.value);
-  const { number } = format.value;
+  const number = (value: number): string => format.value.number(value);
   return (
     <>
       <p>{w.tapHow}</p>
