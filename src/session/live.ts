@@ -2,6 +2,7 @@
 import type { BoutFacts, Talk } from '../engine/bout-watch.ts';
 import type { BoutStopId } from '../log/vocabulary.ts';
 import { ASK_EVERY, AWAY_AFTER, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
+import { exertedOf } from './exerted.ts';
 
 export type Phase = 'moving' | 'paused' | 'away' | 'ended';
 export type Signal = 'none' | 'on' | 'lost' | 'off';
@@ -136,9 +137,9 @@ export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
   return { before: head.before, worst, aboveFor, talk, effort, stopSigns, hasSign };
 }
 
-/** Minutes as they are written down: whole tenths, never more than was moved. */
-export function minutesOf(live: Live): number {
-  return Math.floor(live.moved / 6_000) / 10;
+/** Minutes as they are written down: whole tenths, never more than was moved in steps of exertion. */
+export function minutesOf({ script }: SessionHead, { moved }: Live): number {
+  return Math.floor(exertedOf(script, moved) / 6_000) / 10;
 }
 
 /** Something in it was not as before: it is written down at once, whatever is answered afterwards. */

@@ -280,3 +280,5 @@ describe('beside the entry', () => {
     expect(await seriesOf('e1')).toBeNull();
   });
 });
+
+// docs/hazards.md: H58

@@ -83,3 +83,5 @@ describe('a file read aside', () => {
     expect(worker.isEnded).toBe(true);
   });
 });
+
+// docs/hazards.md: H74

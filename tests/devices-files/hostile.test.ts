@@ -282,3 +282,5 @@ describe('in pieces of any size', () => {
     expect(told.length).toBeGreaterThan(10);
   });
 });
+
+// docs/hazards.md: H74

@@ -425,3 +425,5 @@ describe('a table', () => {
     expect(answer.ok === true && values(answer.found)).toEqual([['steps', '2026-03-06', 7]]);
   });
 });
+
+// docs/hazards.md: H70, H71

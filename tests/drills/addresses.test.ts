@@ -218,3 +218,5 @@ describe('own patterns', () => {
     expect(patterns.value).toEqual([]);
   });
 });
+
+// docs/hazards.md: H63

@@ -338,3 +338,5 @@ describe.each([
     expect(new Set(kinds).size).toBe(KINDS);
   });
 });
+
+// docs/hazards.md: H61, H62

@@ -98,3 +98,5 @@ test('posts are printed with codes that any phone opens offline, and no way arou
   await expect(early.button(enDrills.post.go)).toHaveCount(0);
   await early.context.close();
 });
+
+// docs/hazards.md: H60, H63

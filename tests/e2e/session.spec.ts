@@ -218,3 +218,5 @@ test('een rustige sessie wordt opgeschreven als iemand zegt hoe het was (nl)', a
   await expect(page.getByText(w.live.none)).toBeVisible();
   await sam.context.close();
 });
+
+// docs/hazards.md: H54, H55, H72

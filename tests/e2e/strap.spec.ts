@@ -96,3 +96,5 @@ for (const language of usually('nl')) {
     await sam.context.close();
   });
 }
+
+// docs/hazards.md: H57

@@ -122,3 +122,5 @@ for (const language of usually('en')) {
     rmSync(folder, { recursive: true, force: true });
   });
 }
+
+// docs/hazards.md: H74

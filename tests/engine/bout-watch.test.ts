@@ -156,3 +156,5 @@ describe('worse facts never give a milder order', () => {
     );
   });
 });
+
+// docs/hazards.md: H54

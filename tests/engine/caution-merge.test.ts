@@ -257,8 +257,6 @@ describe('what has nothing to merge', () => {
   });
 });
 
-// docs/hazards.md: H12
-
 describe('what ended a bout', () => {
   const make = (fields: Fields): Entry => ({ ...bout(AT, '2A'), ...fields });
   it.each([
@@ -301,3 +299,5 @@ describe('a programme', () => {
     expect(stands(chosen, fields)).toEqual(chosen);
   });
 });
+
+// docs/hazards.md: H12

@@ -350,3 +350,5 @@ describe('a programme', () => {
     expect([limits, bars]).toEqual([without.limits, without.bars]);
   });
 });
+
+// docs/hazards.md: H52, H53, H64

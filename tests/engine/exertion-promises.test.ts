@@ -103,3 +103,5 @@ describe('worse evidence', () => {
       );
   });
 });
+
+// docs/hazards.md: H52, H53

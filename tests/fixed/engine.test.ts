@@ -192,8 +192,6 @@ it('the same instant in another offset is no moved time', () => {
   expect(answer.notices.map((notice) => notice.code)).not.toContain('changed-afterwards');
 });
 
-// docs/hazards.md: H02, H20
-
 describe('corrections outside the rules, in whatever order they came', () => {
   const first = checkIn(day(1), { headache: 3 }, {}, { id: idOf(800_011) });
   const second = checkIn(day(1) + HOUR, { headache: 3 }, {}, { id: idOf(800_012) });
@@ -210,3 +208,5 @@ describe('corrections outside the rules, in whatever order they came', () => {
     expect(told(log.toReversed())).toEqual(told(log));
   });
 });
+
+// docs/hazards.md: H02, H20

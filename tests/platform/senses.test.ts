@@ -294,3 +294,5 @@ describe('notifications', () => {
     expect(await senses.notify('a')).toBe(false);
   });
 });
+
+// docs/hazards.md: H72

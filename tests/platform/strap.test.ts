@@ -261,3 +261,5 @@ describe('closed', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+// docs/hazards.md: H57

@@ -176,3 +176,5 @@ describe('a release never changes', () => {
     expect(frozen.toSorted()).toEqual(EACH.map(([name]) => name).toSorted());
   });
 });
+
+// docs/hazards.md: H65

@@ -114,3 +114,5 @@ describe('by what happened', () => {
     expect(cuesBetween(HEAD, after, after)).toEqual([]);
   });
 });
+
+// docs/hazards.md: H72

@@ -103,3 +103,5 @@ it('one that comes after it was let go is closed', async () => {
   expect(strap.value).toEqual(NO_STRAP);
   expect(test.closed).toEqual([0]);
 });
+
+// docs/hazards.md: H57

@@ -73,3 +73,5 @@ it('whatever comes: nothing is thrown, and nothing untrue is told', () => {
     { seed: 20_260_301, numRuns: 2_000 },
   );
 });
+
+// docs/hazards.md: H57

@@ -138,3 +138,5 @@ describe('it must not matter', () => {
     );
   });
 });
+
+// docs/hazards.md: H73

@@ -127,3 +127,5 @@ describe('the trend', () => {
     expect(compare(values)).toEqual(compared);
   });
 });
+
+// docs/hazards.md: H73

@@ -48,3 +48,5 @@ describe('tapping along', () => {
     expect(tapped([0, 1000], 4001)).toEqual([4001]);
   });
 });
+
+// docs/hazards.md: H73

@@ -393,3 +393,5 @@ describe.each(LANGUAGES)('the task of a running step, in %s', (language, w) => {
     expect(root.textContent).toBe('');
   });
 });
+
+// docs/hazards.md: H60

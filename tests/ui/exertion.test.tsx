@@ -100,6 +100,17 @@ describe.each(LANGUAGES)('the start, in %s', (language) => {
     expect(links()).toContain('#/activity');
   });
 
+  it('says where the device has no voice of the language', async () => {
+    const w = areaWords('exertion').start;
+    render(<StartScreen {...params} />, root);
+    await shown(() => expect(text()).toContain(w.before));
+    expect(text()).not.toContain(w.noVoice);
+    render(null, root);
+    sam.mute(language);
+    render(<StartScreen {...params} />, root);
+    await shown(() => expect(text()).toContain(w.noVoice));
+  });
+
   it('asks once whether a doctor has said not to; a yes bars it until that is changed', async () => {
     const { toldNot: w, start, bars } = areaWords('exertion');
     sam.memory.kv.delete(`exertion/${ATHLETE.id}`);
@@ -185,3 +196,5 @@ describe.each(LANGUAGES)('a session, in %s', (language) => {
     expect(sam.activities()).toMatchObject([{ peak: 5, settledAfterMinutes: null }]);
   });
 });
+
+// docs/hazards.md: H53, H59

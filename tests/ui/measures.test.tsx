@@ -177,3 +177,5 @@ describe('the heart rate of a bout', () => {
     expect(now.value).toBe(memory.clock);
   });
 });
+
+// docs/hazards.md: H58, H68

@@ -249,3 +249,5 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(root.querySelector('#watch-file')).toBeNull();
   });
 });
+
+// docs/hazards.md: H69

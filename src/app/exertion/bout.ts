@@ -48,7 +48,7 @@ export function heartRateOf(events: readonly SessionEvent[], live: Live): Activi
 
 /** Minutes to be written; 0 = too short, and nothing was bad. */
 export function writtenMinutes(head: SessionHead, live: Live): number {
-  return Math.max(minutesOf(live), wasBad(head, live) ? SHORTEST : 0);
+  return Math.max(minutesOf(head, live), wasBad(head, live) ? SHORTEST : 0);
 }
 
 /** @param peak 0–10, at worst; never below the worst that was recorded @param settled null = not known yet */

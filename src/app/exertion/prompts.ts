@@ -1,12 +1,9 @@
-/** The thinking task of a running step, said aloud where the person wants a voice. The same session says the same. */
-import { promptsBetween } from '../../drills/prompts.ts';
+/** What a running step says, aloud where the person wants a voice. The same session says the same. */
 import type { SessionHead } from '../../session/event.ts';
 import { type StepNow, stepAt } from '../../session/script.ts';
 import { wired } from '../wiring.ts';
 import { language } from '../words.ts';
 import { choice } from './choice.ts';
-
-export { promptsBetween };
 
 /** A whole number of this session and step. */
 export function seedOf(head: SessionHead, index: number): number {

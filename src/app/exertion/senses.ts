@@ -83,3 +83,8 @@ export async function light(isWanted: boolean): Promise<void> {
 export async function wakeSenses(): Promise<void> {
   (await wired().platform.later()).wakeSound();
 }
+
+/** The device says that it cannot speak this language by itself. */
+export async function isVoiceMissing(wanted: string): Promise<boolean> {
+  return !(await wired().platform.later()).hasVoice(wanted);
+}

@@ -3,7 +3,6 @@ import type { SignId } from '../../log/vocabulary.ts';
 import type { SessionHead } from '../../session/event.ts';
 import { minutesToSettle, wasBad } from '../../session/live.ts';
 import { STEADY } from '../../session/script.ts';
-import { formatLocal } from '../../time/zone.ts';
 import { append, codeOf, correct, makeEntry, type Result } from '../commands.ts';
 import { dropDraft, hasDraft, writeDraft } from '../drafts.ts';
 import { athlete, log } from '../state.ts';
@@ -119,7 +118,7 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
   if (!isWritten(head.id)) {
     const at = { at: head.startedAt, athlete: head.athlete };
     const bout = { ...makeEntry(activityOf(head, { live, events }, peak), at), id: head.id };
-    const result = await append([bout, ...ofProgramme(done), ...more]);
+    const result = await append([bout, ...more]);
     if (!result.ok) return result;
   } else if (more.length > 0) {
     const result = await append(more);
@@ -130,15 +129,6 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
   const { predictedMax, ceiling } = head.limits;
   const of = { samples, end: secondsOf(live), predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
   return keepSeries(head.id, of);
-}
-
-/** Done to its end: its day in the programme is done. */
-function ofProgramme({ head, live }: Session) {
-  if (head.programme === null || live.end?.cause !== 'done') return [];
-  const { entry, session: id } = head.programme;
-  const on = formatLocal(wired().platform.deviceZone(), wired().platform.now()).slice(0, 10);
-  const fields = { type: 'programme-session' as const, programme: entry, session: id, on, done: true };
-  return [makeEntry(fields, { athlete: head.athlete })];
 }
 
 /** What was bad is written at once; that it settled is nobody's to say yet. */

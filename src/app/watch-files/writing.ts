@@ -41,8 +41,8 @@ export function stageThen(item: BoutItem): string | null {
   return then === null || then.verdict === 'stop' ? null : then.stage;
 }
 
-/** One decimal, and never nothing. */
-export const minutesOf = (item: BoutItem): number => Math.max(0.1, Math.round(item.bout.seconds / 6) / 10);
+/** Whole tenths, rounded down: minutes that were not moved open nothing. Never nothing. */
+export const minutesOf = (item: BoutItem): number => Math.max(0.1, Math.floor(item.bout.seconds / 6) / 10);
 
 function boutEntries(kind: FileKind, { item, answers, kind: named }: AnsweredBout): Entry[] {
   const { bout, id } = item;

@@ -73,6 +73,7 @@ const words = {
     kind: 'What is it? (walk, bike …)',
     more: 'Voice, sound and more',
     voice: 'Voice',
+    noVoice: 'This device has no English voice of its own. Sound, vibration and the screen say it then.',
     sound: 'Sound',
     vibration: 'Vibration',
     on: 'On',

@@ -70,6 +70,7 @@ const words: typeof en = {
     kind: 'Wat ga je doen? (wandelen, fietsen …)',
     more: 'Stem, geluid en meer',
     voice: 'Stem',
+    noVoice: 'Dit apparaat heeft zelf geen Nederlandse stem. Geluid, trillen en het scherm zeggen het dan.',
     sound: 'Geluid',
     vibration: 'Trillen',
     on: 'Aan',

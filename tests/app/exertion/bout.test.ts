@@ -84,3 +84,37 @@ describe('the entry', () => {
     });
   });
 });
+
+describe('minutes', () => {
+  const seconds = 60;
+  it.each([
+    ['steady moving', [{ kind: 'steady', seconds }], 1],
+    [
+      'hard and easy',
+      [
+        { kind: 'hard', seconds: 30 },
+        { kind: 'easy', seconds: 30 },
+      ],
+      1,
+    ],
+    ['a task while walking', [{ kind: 'task', task: 'serial-sevens', with: 'walking', seconds }], 1],
+    ['a task while standing', [{ kind: 'task', task: 'serial-sevens', with: 'standing', seconds }], 0],
+    ['a task on one leg', [{ kind: 'task', task: 'balance', with: 'one-leg', seconds }], 0],
+    ['relaxing', [{ kind: 'relax', seconds }], 0],
+    ['rest', [{ kind: 'rest', seconds }], 0],
+    [
+      'half of it moving',
+      [
+        { kind: 'rest', seconds: 30 },
+        { kind: 'steady', seconds: 30 },
+      ],
+      0.5,
+    ],
+  ] as const)('%s: what is no exertion speaks for no stage', (_what, steps, minutes) => {
+    const head = { ...HEAD, script: { id: 'x', steps } };
+    const live = liveOf(head, [end(seconds)]);
+    expect(writtenMinutes(head, live)).toBe(minutes);
+  });
+});
+
+// docs/hazards.md: H56, H65

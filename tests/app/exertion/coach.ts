@@ -18,6 +18,8 @@ export interface Coach {
   readonly said: string[];
   readonly vibrated: string[];
   readonly sounded: string[];
+  /** The device has no voice of this language. */
+  mute(language: string): void;
   /** Seconds go by, with the app's timers. */
   run(seconds: number): Promise<void>;
   /** The page is closed and opened again after so many milliseconds; `later` = by the device's clock. */
@@ -30,12 +32,14 @@ export async function coach(language: 'en' | 'nl' = 'en'): Promise<Coach> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const memory = await connectMemory(new Date(AT).toISOString(), language);
   const coached = { said: [] as string[], vibrated: [] as string[], sounded: [] as string[] };
+  let muted = '';
   let sincePage = AT;
   const device = {
     steady: () => memory.clock - sincePage,
     speak: (text: string) => coached.said.push(text) > 0,
     vibrate: (what: string) => coached.vibrated.push(what) > 0,
     sound: (what: string) => coached.sounded.push(what) > 0,
+    hasVoice: (wanted: string) => wanted !== muted,
     wakeSound: () => true,
     stayAwake: () => () => undefined,
   } as unknown as LateDevice;
@@ -56,6 +60,9 @@ export async function coach(language: 'en' | 'nl' = 'en'): Promise<Coach> {
   return {
     memory,
     ...coached,
+    mute(missing) {
+      muted = missing;
+    },
     async run(seconds) {
       for (let n = 0; n < seconds; n += 1) {
         memory.clock += 1000;

@@ -46,3 +46,5 @@ it('outlives the page that wrote it, at every point, and is written into the log
   expect(await store.readMany('live/')).toEqual([]);
   leave();
 });
+
+// docs/hazards.md: H55

@@ -300,3 +300,5 @@ describe('afterwards', () => {
     expect(sam.activities()).toHaveLength(1);
   });
 });
+
+// docs/hazards.md: H54, H56

@@ -239,3 +239,5 @@ it('an hour has no effect on which day a measure is of at the change of the cloc
   const values = overviewOf([measure(night, 1), measure(night + 3 * HOUR, 2)], ZONE, night + DAY, null)[0]?.values;
   expect(values?.map(({ day }) => dateText(day))).toEqual(['2026-10-25', '2026-10-25']);
 });
+
+// docs/hazards.md: H68

@@ -142,4 +142,4 @@ describe('the calendar file', () => {
   });
 });
 
-// docs/hazards.md: H49
+// docs/hazards.md: H49, H67

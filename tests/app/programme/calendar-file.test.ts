@@ -77,3 +77,5 @@ describe('the file', () => {
     expect(await saveSessions(plan(intensive), asked)).toBe('failed');
   });
 });
+
+// docs/hazards.md: H67

@@ -282,3 +282,5 @@ describe('weeks', () => {
     expect(around([], 0)).toEqual([]);
   });
 });
+
+// docs/hazards.md: H66

@@ -219,3 +219,5 @@ describe('the timer of a rest', () => {
     expect([3600, 3599, 61, 9, 0].map(clockText)).toEqual(['60:00', '59:59', '1:01', '0:09', '0:00']);
   });
 });
+
+// docs/hazards.md: H64

@@ -313,3 +313,5 @@ describe('a bout', () => {
     expect(item?.day).toBe('2026-03-06');
   });
 });
+
+// docs/hazards.md: H69, H70

@@ -2,6 +2,7 @@
 import { changeChoice, type ExertionChoice } from '../../../app/exertion/choice.ts';
 import { areaWords } from '../../../app/words.ts';
 import { ChoiceField } from '../../parts/field.tsx';
+import { useNoVoice } from './no-voice.ts';
 import { ErrorNote, useSaving } from '../../parts/saving.tsx';
 
 const WAYS = ['voice', 'sound', 'vibration'] as const;
@@ -9,8 +10,10 @@ const WAYS = ['voice', 'sound', 'vibration'] as const;
 export function Reach({ athlete, choice }: { readonly athlete: string; readonly choice: ExertionChoice }) {
   const { start: w } = areaWords('exertion');
   const saving = useSaving();
+  const hasNoVoice = useNoVoice();
   return (
     <>
+      {hasNoVoice && <p class="quiet">{w.noVoice}</p>}
       {WAYS.map((way) => (
         <ChoiceField
           key={way}

@@ -1,10 +1,12 @@
-/** What is to be done now, how long still, and what comes then; a thinking task is said as it comes. */
+/** What is to be done now, how long still, and what comes then; what a step says is said as it comes. */
 import { useEffect, useRef } from 'preact/hooks';
-import { promptsBetween, sayPrompt, seedOf, stepNow } from '../../../app/exertion/prompts.ts';
+import { promptsOfStep } from '../../../app/drills/prompts.ts';
+import { choice } from '../../../app/exertion/choice.ts';
+import { sayPrompt, seedOf, stepNow } from '../../../app/exertion/prompts.ts';
 import { areaWords } from '../../../app/words.ts';
 import type { SessionHead } from '../../../session/event.ts';
 import type { StepNow as Now } from '../../../session/script.ts';
-import { promptText, TaskNow } from '../drills/task-now.tsx';
+import { promptText, StepSaid } from '../drills/task-now.tsx';
 import { clockText } from './clock.ts';
 
 interface StepProps {
@@ -16,14 +18,13 @@ interface StepProps {
 function useSaidPrompts(head: SessionHead, now: Now | null): void {
   const said = useRef<{ readonly index: number; readonly into: number } | null>(null);
   useEffect(() => {
-    if (now?.step.task === undefined) return;
+    if (now === null) return;
     const { index, into, step } = now;
     // After a reload nothing of before is said again.
     const from = said.current === null ? into : said.current.index === index ? said.current.into : 0;
     said.current = { index, into };
-    if (step.task === undefined || into <= from) return;
-    const prompts = promptsBetween(step.task, seedOf(head, index), from, into);
-    for (const prompt of prompts) void sayPrompt(promptText(prompt));
+    if (into <= from) return;
+    for (const prompt of promptsOfStep(step, seedOf(head, index), from, into)) void sayPrompt(promptText(prompt));
   }, [now?.index, now?.into]);
 }
 
@@ -40,7 +41,12 @@ export function StepNow({ head, moved }: StepProps) {
       <p class="quiet">{w.now}</p>
       <h2>{steps[now.step.kind]}</h2>
       {now.left !== null && <p class="big">{w.left(clockText(Math.ceil(now.left / 1000) * 1000))}</p>}
-      {now.step.task !== undefined && <TaskNow task={now.step.task} seed={seedOf(head, now.index)} into={now.into} />}
+      <StepSaid
+        step={now.step}
+        seed={seedOf(head, now.index)}
+        into={now.into}
+        isSilent={choice.value?.voice === false}
+      />
       {now.left !== null && <p>{next === undefined ? w.last : w.next(steps[next.kind])}</p>}
     </section>
   );
