@@ -37,8 +37,9 @@ export function Heart({ live, limits }: HeartProps) {
   const { live: w } = areaWords('exertion');
   const { signal, bpm, pulse } = live;
   // Within one page it is found again by itself.
-  const isGone = bpm === null && strap.value.state === 'none';
-  if (signal === 'none') {
+  const hasStrap = strap.value.state !== 'none';
+  const isGone = bpm === null && !hasStrap;
+  if (signal === 'none' && !hasStrap) {
     return (
       <p class="quiet">
         {w.noStrap} {pulse !== null && w.counted(format.value.number(pulse))}
