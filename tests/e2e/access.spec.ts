@@ -282,6 +282,7 @@ test('by keyboard alone: from the first start over signs and check-in to an acti
   await expect(page.locator('h1')).toBeFocused();
 
   await press('link', today.actions.activity);
+  await turned(exertion.toldNot.title);
   await press('link', exertion.start.log);
   await turned(a.title);
   await tabTo(page, 'radio', common.when.now);
