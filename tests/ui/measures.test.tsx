@@ -148,7 +148,7 @@ describe('the heart rate of a bout', () => {
     // Two lines: 0 to 10, and 70 to 75.
     expect(root.querySelector('.curve-line')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
     expect(root.querySelector('.curve-level')).not.toBeNull();
-    expect(text()).toContain('Above 105, the highest allowed: 10 s.');
+    expect(text()).toContain('Above 105, the limit: 10 s.');
     expect(text()).toContain('Not known: 1 min 5 s of 1 min 20 s.');
     expect(text()).toContain('at or below 55 % of 200');
     expect(text()).toContain('it is in no copy');
@@ -160,7 +160,7 @@ describe('the heart rate of a bout', () => {
     render(<BoutSeries entry="e1" />, root);
     await shown(() => expect(text()).toContain('at the wrist'));
     expect(text()).toContain('No percent of the maximum');
-    expect(text()).toContain('no highest heart rate');
+    expect(text()).toContain('no heart-rate limit');
     expect(root.querySelector('.curve-level')).toBeNull();
     await keepSeries('e2', { ...SERIES, samples: [{ at: 0, bpm: null }] });
     render(<BoutSeries entry="e2" />, root);
