@@ -102,7 +102,7 @@ const words = {
     percent: (median: string, lower: string, upper: string, max: number) =>
       `Half of the time at or below ${median} % of ${max} (220 − age); the middle half of the time from ${lower} % to ${upper} %.`,
     noPercent: 'No percent of the maximum: it was not known.',
-    unknown: (time: string, whole: string) => `Not known: ${time} of ${whole}. That time is counted nowhere here.`,
+    unknown: (time: string, whole: string) => `Not known: ${time} of ${whole}. That time is not counted here.`,
     allKnown: (whole: string) => `Known for the whole time, ${whole}.`,
     nothing: 'Nothing of it is known.',
     zones: 'Time by percent of the maximum',

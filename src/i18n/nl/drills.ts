@@ -167,9 +167,9 @@ const words: typeof en = {
   },
   post: {
     broken: 'Deze code is niet heel. Scan hem opnieuw.',
-    go: 'Lees het voor',
-    again: 'Lees het nog eens voor',
-    end: 'Stop met voorlezen',
+    go: 'Laat het voorlezen',
+    again: 'Laat het nog eens voorlezen',
+    end: 'Stop het voorlezen',
     over: 'Loop door naar de volgende post.',
     silent: 'Dit apparaat heeft geen stem. Lees het hier.',
     stop: 'Hoofdpijn, duizelig, of wordt iets anders erger? Stop met de wandeling en rust uit.',

@@ -216,7 +216,7 @@ const words: typeof en = {
   cues: {
     started: 'Gestart. Rustig aan.',
     paused: 'Pauze.',
-    resumed: 'Ga maar door.',
+    resumed: 'Verder.',
     ask: 'Klachten nu, van nul tot tien?',
     half: 'Halverwege.',
     target: 'De tijd is om. Je mag ophouden.',
