@@ -45,9 +45,9 @@ describe('the overview', () => {
     show();
     expect(text()).toContain('Nothing is measured yet.');
     expect([...root.querySelectorAll('section li')].map((row) => row.textContent)).toEqual([
-      'Week of 16 March (not a whole week): 0 minutes on 0 days; 4 days without. Strength: 0. Steps: not known.',
-      'Week of 9 March: 0 minutes on 0 days; 7 days without. Strength: 0. Steps: not known.',
-      'Week of 2 March: 0 minutes on 0 days; 7 days without. Strength: 0. Steps: not known.',
+      'Week of 16 March (not a whole week): 0 minutes on 0 days; 4 days without. Strength: 0 times. Steps: not known.',
+      'Week of 9 March: 0 minutes on 0 days; 7 days without. Strength: 0 times. Steps: not known.',
+      'Week of 2 March: 0 minutes on 0 days; 7 days without. Strength: 0 times. Steps: not known.',
     ]);
   });
   it('lays before, during and after side by side, with the change in words', async () => {
@@ -64,8 +64,8 @@ describe('the overview', () => {
     const said = [...root.querySelectorAll('section li')].map((row) => row.textContent);
     expect(said.slice(0, 3)).toEqual([
       'Before: 68 beats a minute, the average of 2 values.',
-      'During: 64 beats a minute, one value; lower by 4 than before the programme.',
-      'After: 61.5 beats a minute, one value; lower by 6.5 than before the programme.',
+      'During: 64 beats a minute, one value; 4 lower than before the programme.',
+      'After: 61.5 beats a minute, one value; 6.5 lower than before the programme.',
     ]);
     const drawing = root.querySelector('svg[role="img"]');
     expect(drawing?.getAttribute('aria-label')).toContain('line of 4 values. First 70, last 61.5.');
@@ -104,7 +104,7 @@ describe('writing one down', () => {
     form({ kind: 'quality-of-life', value: '101' });
     await save();
     expect(text()).toContain('A number from 0 to 100.');
-    expect(text()).toContain('Say what the score is of.');
+    expect(text()).toContain('Say which questionnaire or test the score is from.');
     expect(measures()).toEqual([]);
   });
   it('writes both numbers of blood pressure at one instant', async () => {
@@ -148,7 +148,7 @@ describe('the heart rate of a bout', () => {
     // Two lines: 0 to 10, and 70 to 75.
     expect(root.querySelector('.curve-line')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
     expect(root.querySelector('.curve-level')).not.toBeNull();
-    expect(text()).toContain('Above 105, the highest allowed: 10 s.');
+    expect(text()).toContain('Above 105, the limit: 10 s.');
     expect(text()).toContain('Not known: 1 min 5 s of 1 min 20 s.');
     expect(text()).toContain('at or below 55 % of 200');
     expect(text()).toContain('it is in no copy');
@@ -160,7 +160,7 @@ describe('the heart rate of a bout', () => {
     render(<BoutSeries entry="e1" />, root);
     await shown(() => expect(text()).toContain('at the wrist'));
     expect(text()).toContain('No percent of the maximum');
-    expect(text()).toContain('no highest heart rate');
+    expect(text()).toContain('no heart-rate limit');
     expect(root.querySelector('.curve-level')).toBeNull();
     await keepSeries('e2', { ...SERIES, samples: [{ at: 0, bpm: null }] });
     render(<BoutSeries entry="e2" />, root);

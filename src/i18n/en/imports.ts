@@ -25,10 +25,10 @@ const words = {
     'too-deep': () => 'It is put together in a way that no watch does. Export it again from the watch or phone.',
     'too-many': () => 'There is more in it than can be read here. Export a shorter time, or one activity.',
     'no-times': () =>
-      'Nothing in it says when it was, so it cannot be part of the log. Export the recording, not a route.',
-    'nothing-in-it': () => 'There is no activity, step or sleep in it that can be used.',
+      'Nothing in it says when it was, so it cannot go into the log. Export the recording, not a route.',
+    'nothing-in-it': () => 'There are no activities, steps or sleep in it that can be used.',
     'only-older': () =>
-      'All of it is from before this recovery: activities before the injury, or figures more than two weeks before it.',
+      'All of it is from before this recovery: activities before the injury, or measurements more than two weeks before it.',
     'only-future': () => 'All of it is dated later than now. Check the clock of the watch and of this device.',
     stuck: () => 'Reading it came to a standstill and was ended. Try once more, with other apps closed.',
     failed: () => 'It could not be read on this device. Reload the app and try once more.',
@@ -72,12 +72,12 @@ const words = {
     title: (sport: string, at: string) => `${sport}, ${at}`,
     noSport: 'Activity',
     minutes: (n: string) => `${n} min`,
-    pulse: (average: string, max: number) => `heart rate ${average}, at most ${max}`,
+    pulse: (average: string, max: number) => `heart rate ${average} on average, highest ${max}`,
     sensors: {
       strap: 'Heart rate from a chest strap.',
       wrist: 'Heart rate from the wrist, or from a sensor the file does not name: it can be tens of beats off.',
     },
-    late: 'More than 36 hours ago: it can hold the plan back, and does not move it on.',
+    late: 'More than 36 hours ago: it can hold the plan back, but does not count towards a step up.',
     there: (at: string) => `Already in the log: an activity ${at}. Not written again.`,
     twice: 'The same time as another activity in this file. Not written.',
     unanswered: 'Not answered yet, so not written. It can wait.',
@@ -88,7 +88,7 @@ const words = {
     intro: 'The watch knows how long and how fast. How it felt, only you know.',
     allowedThen: 'allowed then',
     above: 'This is more than the plan allowed then. It is written as it was.',
-    later: 'Not now',
+    later: 'Answer later',
     keep: 'Keep these answers',
   },
   measure: {
@@ -99,7 +99,7 @@ const words = {
       'walk-distance': 'Distance on foot',
     },
     there: 'already in the log',
-    other: (before: string) => `corrects ${before}`,
+    other: (before: string) => `instead of ${before}`,
     byHand: (before: string) => `written by hand as ${before}, which stays`,
   },
   figures: {
@@ -125,11 +125,11 @@ const words = {
     other: 'Activity',
   },
   done: {
-    title: 'Written',
+    title: 'Written to the log',
     what: (bouts: number, measures: number) =>
       [
         bouts === 0 ? '' : bouts === 1 ? '1 activity.' : `${bouts} activities.`,
-        measures === 0 ? '' : measures === 1 ? '1 figure.' : `${measures} figures.`,
+        measures === 0 ? '' : measures === 1 ? '1 measurement.' : `${measures} measurements.`,
       ]
         .filter((text) => text !== '')
         .join(' '),

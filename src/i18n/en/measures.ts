@@ -1,9 +1,9 @@
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 const words = {
-  title: 'Measures',
+  title: 'Measurements',
   intro: 'What was measured. It opens nothing and holds nothing back.',
-  add: 'Write down a measure',
+  add: 'Write down a measurement',
   none: 'Nothing is measured yet.',
   recovery: 'Recovery: the line',
   symptoms: 'Symptoms together, the worst of the day',
@@ -30,8 +30,8 @@ const words = {
   average: (value: string, unit: string, n: number) =>
     n === 1 ? `${value} ${unit}, one value` : `${value} ${unit}, the average of ${n} values`,
   change: {
-    lower: (by: string, since: string) => `lower by ${by} than ${since}`,
-    higher: (by: string, since: string) => `higher by ${by} than ${since}`,
+    lower: (by: string, since: string) => `${by} lower than ${since}`,
+    higher: (by: string, since: string) => `${by} higher than ${since}`,
     same: (since: string) => `the same as ${since}`,
   },
   since: {
@@ -42,22 +42,22 @@ const words = {
   },
   curve: (what: string, n: number, first: string, last: string) =>
     `${what}: line of ${count(n, 'value', 'values')}. First ${first}, last ${last}. The words beside it say the same.`,
-  marks: 'An upright line: the programme begins, or is over.',
+  marks: 'An upright line: there the programme begins or ends.',
   between: (low: string, high: string) => `Lowest ${low}, highest ${high}.`,
   change132: 'A change of less than 10 can be chance.',
   volume: {
     title: 'Moving, week by week',
     part: 'not a whole week',
     moved: (minutes: string, days: number, without: number) =>
-      `${minutes} minutes on ${count(days, 'day', 'days')}; ${count(without, 'day', 'days')} without.`,
-    strength: (n: number) => `Strength: ${n}.`,
+      `${minutes} ${minutes === '1' ? 'minute' : 'minutes'} on ${count(days, 'day', 'days')}; ${count(without, 'day', 'days')} without.`,
+    strength: (n: number) => `Strength: ${count(n, 'time', 'times')}.`,
     steps: (n: string | null) => (n === null ? 'Steps: not known.' : `Steps a day: ${n}.`),
     later:
-      'For later, and for health in general: 150 to 300 minutes of moderate moving a week, strength twice, and one or two easy days. The plan goes before this.',
-    easy: 'A day without is an easy day. Strength is counted where the activity says so in words.',
+      'For later, and for health in general: 150 to 300 minutes of moderate activity a week, strength training twice, and one or two easy days. The plan comes first.',
+    easy: 'A day without activity is an easy day. Strength counts where the activity says so in words.',
   },
   form: {
-    title: 'A measure',
+    title: 'A measurement',
     kind: 'What was measured?',
     kinds: {
       sleep: 'Sleep',
@@ -86,7 +86,7 @@ const words = {
       range: (least: string, most: string, whole: boolean) =>
         `A ${whole ? 'whole number' : 'number'} from ${least} to ${most}.`,
       lower: (least: string, most: string) => `A whole number from ${least} to ${most}, below the upper one.`,
-      instrument: 'Say what the score is of.',
+      instrument: 'Say which questionnaire or test the score is from.',
     },
   },
   series: {
@@ -97,12 +97,12 @@ const words = {
     },
     time: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     average: (average: string, max: string) => `Average ${average}, highest ${max} beats a minute.`,
-    above: (time: string, ceiling: number) => `Above ${ceiling}, the highest allowed: ${time}.`,
-    noCeiling: 'There was no highest heart rate for this activity.',
+    above: (time: string, ceiling: number) => `Above ${ceiling}, the limit: ${time}.`,
+    noCeiling: 'There was no heart-rate limit for this activity.',
     percent: (median: string, lower: string, upper: string, max: number) =>
-      `Half of the time at or below ${median} % of ${max} (220 less the age); the middle half of the time from ${lower} % to ${upper} %.`,
+      `Half of the time at or below ${median} % of ${max} (220 − age); the middle half of the time from ${lower} % to ${upper} %.`,
     noPercent: 'No percent of the maximum: it was not known.',
-    unknown: (time: string, whole: string) => `Not known: ${time} of ${whole}. That time is in none of these.`,
+    unknown: (time: string, whole: string) => `Not known: ${time} of ${whole}. That time is not counted here.`,
     allKnown: (whole: string) => `Known for the whole time, ${whole}.`,
     nothing: 'Nothing of it is known.',
     zones: 'Time by percent of the maximum',

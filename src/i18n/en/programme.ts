@@ -13,15 +13,14 @@ const about: Record<ProgrammeId, readonly string[]> = {
   'walk-with-posts': ['A walk at a steady pace along posts. At each post waits a small thinking task.'],
 };
 const evidence: Record<Programme['evidence'], string> = {
-  uncontrolled:
-    'What is published about its effect has no comparison with people who did not do it. This app claims no effect.',
+  uncontrolled: 'The published results are not compared with people who did not do it. This app claims no effect.',
   'other-condition': 'What is published about its effect is about other conditions. This app claims no effect.',
   none: 'No study of its effect was found. This app claims no effect.',
 };
 const phases: Record<Phase, string> = {
   activation: 'Activation',
   'brain-training': 'Brain training',
-  consolidation: 'Consolidation',
+  consolidation: 'Rest to let it sink in',
   booster: 'Moving and thinking',
   session: 'Moving and thinking',
   relaxation: 'Relaxing',
@@ -31,7 +30,7 @@ const tasks: Record<TaskId, string> = {
   'serial-sevens': 'counting down by sevens',
   'months-backwards': 'the months backwards',
   'n-back': 'remembering what came before',
-  categories: 'naming two kinds by turns',
+  categories: 'naming two kinds in turn',
   'left-right': 'left and right',
   balance: 'balance',
 };
@@ -39,26 +38,27 @@ const ownChoices: Record<OwnChoice, string> = {
   'days.count': 'how many sessions',
   'days.day': 'on which days',
   'intervals.times': 'how many intervals',
-  'intervals.warmUp': 'how long the warming up',
-  'intervals.coolDown': 'how long the cooling down',
+  'intervals.warmUp': 'how long the warm-up',
+  'intervals.coolDown': 'how long the cool-down',
   'steady.minutes': 'how long steady moving',
   'tasks.tasks': 'which tasks',
   'tasks.minutes': 'how long each task',
-  'tasks.with': 'what is done meanwhile',
+  'tasks.with': 'what you do meanwhile',
   'relax.minutes': 'how long relaxing',
   'posts.posts': 'how many posts',
   'posts.minutes': 'how long the walk',
 };
-const minutes = (n: number): string => (n === 1 ? '1 minute' : `${n} minutes`);
+const many = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+const minutes = (n: number): string => many(n, 'minute');
 
 const words = {
   title: 'Programme',
   kind: (session: string, phase: string) => `Programme, ${session}: ${phase.toLowerCase()}`,
   intro: [
-    'A programme is a series of sessions for complaints that last. A clinician chooses it with you; the app only keeps that choice and the calendar.',
-    'It asks more than the plan does. A warning sign, a knock or a stop in the plan stands above it, and the same rules end a session.',
+    'A programme is a series of sessions for symptoms that last. A clinician chooses it with you; the app only keeps that choice and the calendar.',
+    'It asks more than the plan does. A warning sign, a knock or a stop in the plan always comes first, and the same rules end a session.',
   ],
-  notYet: 'A programme can be recorded here once complaints last, from four weeks after the injury.',
+  notYet: 'A programme can be recorded here once symptoms last, from four weeks after the injury.',
   which: 'These are known here',
   record: 'Record what a clinician chose',
   about,
@@ -72,7 +72,7 @@ const words = {
   reproduced: 'Reproduced with credit to the source.',
   own: (list: string) => `Our own choice, where the source says nothing: ${list}.`,
   ownChoices,
-  count: (sessions: number, days: number) => `${sessions} sessions in ${days} days.`,
+  count: (sessions: number, days: number) => `${many(sessions, 'session')} in ${many(days, 'day')}.`,
   chosen: {
     by: (name: string, profession: string) => `Chosen by ${name} (${profession}).`,
     from: (date: string, version: string) => `First session: ${date}. Version ${version}.`,
@@ -80,14 +80,13 @@ const words = {
       `This version of the app does not know the programme ${id}, version ${version}. Nothing of it can be started here.`,
     unknownSessions: (list: string) => `Not known in this version: ${list}.`,
     newer: 'A newer choice was recorded, but it does not count.',
-    entry: 'What was recorded',
+    entry: 'The recorded choice',
     newerEntry: 'The newer choice',
     again: 'Record another choice',
     end: 'End the programme',
   },
   notCounting: {
-    stopped:
-      'The plan says stop, or cannot say what holds now. Nothing of the programme is started before that is lifted.',
+    stopped: 'The plan says stop, or cannot say what holds now. Until that is lifted, nothing of the programme starts.',
     profession: 'From this profession the choice is kept, but it starts nothing.',
     'under-age':
       'Under 18, or with an unknown age, the choice starts nothing when the person it is about writes it down. Let a parent, school or club, or the clinician write it down.',
@@ -109,11 +108,11 @@ const words = {
     moved: 'moved',
     goDue: (name: string) => `Today: ${name}`,
     next: (name: string, date: string) => `Next: ${name}, ${date}.`,
-    over: 'No session is planned any more.',
-    rule: 'Sessions can be moved or left out at any time, when life or symptoms come between. One session a day at most.',
+    over: 'No more sessions are planned.',
+    rule: 'You can move sessions or leave them out at any time, when something comes up or symptoms ask for it. One session a day at most.',
     whole: 'All weeks',
     print: 'Print',
-    file: 'Put it in a calendar',
+    file: 'Put the sessions in a calendar',
     fileText: (summary: string) =>
       `Whole days, without a name. All that the calendar shows is "${summary}". After moving sessions, make a new file; remove the old entries first if your calendar keeps both.`,
     summary: 'Rejoin: a session',
@@ -124,7 +123,7 @@ const words = {
       cancelled: 'No file was made.',
       failed: 'The file could not be written.',
     },
-    measures: 'Measures and the week',
+    measures: 'Measurements and the week',
     back: 'To the calendar',
   },
   form: {
@@ -132,17 +131,17 @@ const words = {
     which: 'Which programme?',
     startsOn: 'First day',
     startsOnHint: 'The day of the first session.',
-    startsOnWrong: 'A day from 90 days ago up to half a year from now.',
-    notOffered: 'A programme is recorded once complaints last, from four weeks after the injury.',
+    startsOnWrong: 'Choose a day from 90 days ago up to half a year from now.',
+    notOffered: 'A programme is recorded once symptoms last, from four weeks after the injury.',
     replaces: 'This takes the place of the programme that runs now. Its sessions stay in the log.',
     saved: 'Record it',
   },
   end: {
     title: 'End the programme?',
     text: 'The calendar ends. What was done stays in the log. The plan goes on as it is.',
-    yes: 'End it',
-    no: 'Keep it',
-    nothing: 'There is no programme that could be ended.',
+    yes: 'Yes, end it',
+    no: 'No, go on',
+    nothing: 'There is no programme to end.',
   },
   session: {
     unknown: (id: string) => `The session ${id} is not known in this version.`,
@@ -155,7 +154,7 @@ const words = {
       'left-out': () => 'Left out.',
     },
     movedFrom: (date: string) => `The programme had it on ${date}.`,
-    notToday: 'A session is started on its day. To do it now, move it to today.',
+    notToday: 'You start a session on its day. To do it now, move it to today first.',
     phase: (n: number, name: string) => `${n}. ${name}`,
     about: (n: number) => `About ${minutes(n)}.`,
     start: (n: number, name: string) => `Start ${n}: ${name}`,
@@ -163,58 +162,58 @@ const words = {
     hrv: 'Before it: a quiet minute with the strap',
     second: 'Another session was done today. One a day is enough.',
     rules:
-      'Before each start the app asks how you are, and says whether it may begin. Symptoms that rise end it, as in any activity.',
+      'Before each start the app asks how you are, and says whether you can begin. If symptoms go up too far, it ends, as with any activity.',
     parts: {
       intervals: (hard: number, easy: number, times: number) =>
         `Intervals: ${hard} seconds harder, ${easy} seconds easy, ${times} times.`,
       around: (warmUp: number, coolDown: number) =>
-        `Warming up ${minutes(warmUp)} before, cooling down ${minutes(coolDown)} after.`,
+        `Warm-up before, ${minutes(warmUp)}; cool-down after, ${minutes(coolDown)}.`,
       steady: (n: number) => `Steady moving, ${minutes(n)}.`,
       tasks: {
         walking: (list: string, n: number) => `Thinking tasks while walking: ${list}. ${minutes(n)} each.`,
         standing: (list: string, n: number) => `Thinking tasks while standing: ${list}. ${minutes(n)} each.`,
         'one-leg': (list: string, n: number) =>
-          `Thinking tasks while standing on one leg, with something to hold near; change legs when you like: ${list}. ${minutes(n)} each.`,
+          `Thinking tasks while standing on one leg, with something to hold nearby; change legs when you like: ${list}. ${minutes(n)} each.`,
       },
       relax: (n: number) => `Relaxing: sit or lie down and breathe calmly, ${minutes(n)}.`,
       rest: (n: number) => `Rest: lie down, no screen, no sound, ${minutes(n)}.`,
       posts: (posts: number, n: number) => `A walk along ${posts} posts at a steady pace, ${minutes(n)}.`,
     },
     tasks,
-    unscored: 'Nothing is scored. Wrong is fine.',
+    unscored: 'Nothing is scored. Mistakes do not matter.',
     done: 'Done today',
     doneOn: (date: string) => `Done on ${date}`,
     move: {
       title: 'Move it or leave it out',
       when: 'To which day?',
-      today: 'today',
-      tomorrow: 'tomorrow',
-      other: 'another day',
+      today: 'Today',
+      tomorrow: 'Tomorrow',
+      other: 'Another day',
       date: 'Day',
       following: 'What about the sessions after it?',
-      alone: 'they stay',
-      along: 'they move along, as many days',
+      alone: 'They stay',
+      along: 'They move by as many days',
       note: 'Why? (not needed)',
       save: 'Move it',
       leaveOut: 'Leave it out',
       problems: {
         past: 'Choose today or a later day.',
-        same: 'It stands on that day already.',
+        same: 'It is on that day already.',
         none: 'A session that is done cannot be moved.',
         missing: 'Choose a day.',
       },
       taken: (name: string, date: string) =>
-        `${name} stands on ${date}. Choose another day, or let the sessions after it move along.`,
+        `${name} is on ${date} already. Choose another day, or let the sessions after it move along.`,
     },
   },
   rest: {
     start: (name: string, n: number) => `Start the timer: ${name}, ${minutes(n)}`,
     left: 'Time left',
     until: (time: string) =>
-      `Until ${time}. A sound marks the end, if this page is open then and the phone awake. An alarm of the phone is surer.`,
+      `Until ${time}. A sound marks the end, if this page is open then and the phone awake. A phone alarm is more certain.`,
     over: 'The time is over.',
     end: 'Stop the timer',
-    again: 'Set the timer back',
+    again: 'Reset the timer',
   },
 };
 export default words;

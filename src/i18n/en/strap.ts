@@ -10,14 +10,14 @@ const problems: Record<StrapProblem, string> = {
 const talk: Record<Talk, string> = {
   sing: 'I could sing',
   easily: 'I can talk in whole sentences, but not sing',
-  hardly: 'Only a few words at a time',
+  hardly: 'I can say only a few words at a time',
 };
 
 const words = {
   perMinute: (bpm: string) => `${bpm} beats a minute`,
   card: {
     title: 'Heart-rate strap',
-    looking: 'Looking whether there is Bluetooth …',
+    looking: 'Checking for Bluetooth …',
     without:
       'There is no Bluetooth in this browser, so no strap. You can count your pulse, and go by how talking goes.',
     where: 'Where is there Bluetooth?',
@@ -55,7 +55,7 @@ const words = {
     beat: 'Beat',
     taps: (n: string) => `Taps: ${n}`,
     undo: 'Take back the last tap',
-    odd: 'That is no pulse from 30 to 250. Begin again.',
+    odd: 'That is not from 30 to 250. Begin again.',
   },
   talk: {
     title: 'How does talking go?',
@@ -64,7 +64,7 @@ const words = {
   },
   hrv: {
     title: 'A minute at rest',
-    what: 'Your strap measures how much the time between heartbeats varies (HRV). It shows a trend over weeks. It does not decide anything: not a step, not a stop.',
+    what: 'Your strap measures how much the time between heartbeats varies (HRV). It shows a trend over weeks. It decides nothing: no step, no stop.',
     how: ['Sit for a few minutes first.', 'Breathe as you usually do. Do not talk.', 'Same time of day, if you can.'],
     start: 'Start the minute',
     needs: 'Connect a strap first.',
@@ -91,17 +91,18 @@ const words = {
     left: (dropped: number, of: number) =>
       dropped === 0
         ? `All ${of} beats were used.`
-        : `${dropped} of ${of} beats ${dropped === 1 ? 'was' : 'were'} left out: too far off.`,
-    note: (seconds: number, dropped: number) => `Strap, ${seconds} s at rest, ${dropped} beats left out`,
+        : `${dropped} of ${of} beats ${dropped === 1 ? 'was' : 'were'} left out: too far from the rest.`,
+    note: (seconds: number, dropped: number) =>
+      `Strap, ${seconds} s at rest, ${dropped} ${dropped === 1 ? 'beat' : 'beats'} left out`,
     save: 'Save this minute',
     again: 'Measure again',
     trend: 'Your minutes so far',
     none: 'None yet.',
-    few: 'A trend needs at least four minutes on different days.',
+    few: 'A trend needs at least four of these minutes, on different days.',
     compared: {
-      higher: (n: number) => `The newest RMSSD is higher than the median of the ${n} before it.`,
-      lower: (n: number) => `The newest RMSSD is lower than the median of the ${n} before it.`,
-      same: (n: number) => `The newest RMSSD is about the same as the median of the ${n} before it.`,
+      higher: (n: number) => `The newest RMSSD is higher than the middle one of the ${n} before it.`,
+      lower: (n: number) => `The newest RMSSD is lower than the middle one of the ${n} before it.`,
+      same: (n: number) => `The newest RMSSD is about the same as the middle one of the ${n} before it.`,
     },
     comparedWhat: 'One value says little. Sleep, stress, coffee and a cold move it too.',
     row: (at: string, value: string) => `${at}: ${value} ms`,

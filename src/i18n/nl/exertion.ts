@@ -4,20 +4,23 @@ import type { StepKind } from '../../session/script.ts';
 import type en from '../en/exertion.ts';
 
 const steps: Record<StepKind, string> = {
-  'warm-up': 'Warm worden',
-  steady: 'Rustig doorgaan',
+  'warm-up': 'Warming-up',
+  steady: 'In één tempo',
   hard: 'Harder',
   easy: 'Rustig',
   task: 'Denktaak',
   relax: 'Ontspannen',
   rest: 'Rust',
-  'cool-down': 'Uitlopen',
+  'cool-down': 'Cooling-down',
 };
 
 function span(seconds: number): string {
-  if (seconds < 120 && seconds !== 60) return `${seconds} seconden`;
-  const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
+  if (seconds < 120 && seconds !== 60) return seconds === 1 ? '1 seconde' : `${seconds} seconden`;
+  return inMinutes(`${Math.round(seconds / 60)}`);
+}
+
+function inMinutes(n: string): string {
+  return n === '1' ? '1 minuut' : `${n} minuten`;
 }
 
 function reason(given: BoutReason): string {
@@ -25,17 +28,17 @@ function reason(given: BoutReason): string {
     case 'warning-sign':
       return 'Er is een alarmsignaal of een klap gemeld.';
     case 'stop-signs':
-      return 'Er kwam iets op waardoor je vandaag stopt.';
+      return 'Je merkte iets waardoor je vandaag moet stoppen.';
     case 'rise':
       return given.most === 0
         ? 'De klachten werden erger.'
-        : `De klachten gingen ${given.rise} omhoog. Het plan laat hoogstens ${given.most} toe.`;
+        : `De klachten zijn ${given.rise} ${given.rise === 1 ? 'punt' : 'punten'} erger. De grens is ${given.most}.`;
     case 'above-ceiling':
       return `Je hartslag is hoger dan ${given.ceiling}.`;
     case 'talk':
       return 'Praten gaat moeilijk.';
     case 'effort':
-      return `Inspanning ${given.effort}. Nu is ${given.most} het meeste.`;
+      return `Inspanning ${given.effort}. De grens is nu ${given.most}.`;
   }
 }
 
@@ -43,8 +46,8 @@ const ended: Record<EndCause, string> = {
   done: 'De sessie is klaar.',
   rise: 'De sessie stopte omdat de klachten erger werden.',
   'above-ceiling': 'De sessie stopte omdat je hartslag te hoog bleef.',
-  'stop-signs': 'De sessie stopte door wat er opkwam. Vandaag niets meer. Vertel iemand hoe je je voelt.',
-  'warning-sign': 'De sessie stopte door een alarmsignaal of een klap.',
+  'stop-signs': 'De sessie stopte door wat je merkte. Vandaag niets meer. Vertel iemand hoe je je voelt.',
+  'warning-sign': 'De sessie stopte door een alarmsignaal of een klap. Zoek hulp: de knop hieronder zegt wie je belt.',
 };
 
 const words: typeof en = {
@@ -56,31 +59,31 @@ const words: typeof en = {
     title: 'Bewegen',
     allowed: 'Mag nu',
     minutes: {
-      prescribed: (n: string) => `${n} minuten, zoals de zorgverlener heeft opgeschreven.`,
-      least: (n: string) => `Vanaf ${n} minuten telt het mee voor deze stap. Korter mag ook.`,
+      prescribed: (n: string) => `${inMinutes(n)}, zoals de zorgverlener heeft opgeschreven.`,
+      least: (n: string) => `Vanaf ${inMinutes(n)} telt het mee voor deze stap. Korter mag ook.`,
       free: 'Zo lang als het goed gaat. Een korte wandeling is genoeg.',
     },
     noLimit: 'Bij deze stap is er geen grens voor je hartslag.',
-    noPlan: 'Er kan niets starten: wat het plan toestaat, is hier niet bekend.',
+    noPlan: 'Je kunt hier niet beginnen: het is niet bekend wat het plan toestaat.',
     barsTitle: 'Nu niet',
     before: 'Klachten op dit moment, 0–10',
-    tooMuch: (n: number) => `${n}: te veel om mee te beginnen. Het start nu niet. Rust uit en probeer het later weer.`,
-    strict: 'Bij deze stap begin je alleen zonder klachten. Het start nu niet.',
+    tooMuch: (n: number) => `${n} is te veel om mee te beginnen. Begin nu niet. Rust uit en probeer het later weer.`,
+    strict: 'Bij deze stap begin je alleen zonder klachten. Begin nu niet.',
     checkIn: 'Naar de check-in',
     kind: 'Wat ga je doen? (wandelen, fietsen …)',
     more: 'Stem, geluid en meer',
     voice: 'Stem',
-    noVoice: 'Dit apparaat heeft zelf geen Nederlandse stem. Geluid, trillen en het scherm zeggen het dan.',
+    noVoice: 'Dit apparaat heeft zelf geen Nederlandse stem. Je krijgt dan geluid, trillingen en tekst op het scherm.',
     sound: 'Geluid',
     vibration: 'Trillen',
     on: 'Aan',
     off: 'Uit',
     go: 'Start',
-    stopRule: 'De app zegt stop als de klachten te veel toenemen. Je hoeft niet op het scherm te kijken.',
-    ceilingToo: 'De app zegt het ook als je hartslag te hoog is.',
+    stopRule: 'De app zegt stop als de klachten die je invult te veel toenemen. Je hoeft niet op het scherm te kijken.',
+    ceilingToo: 'Is je hartslag te hoog, dan zegt de app langzamer. Blijft hij te hoog, dan zegt de app stop.',
     log: 'Invullen wat je al gedaan hebt',
     running: 'Er loopt een sessie.',
-    goOn: 'Ga ermee door',
+    goOn: 'Ga door met de sessie',
     loading: 'Een moment …',
     chosen: 'Wat je gaat doen',
   },
@@ -94,21 +97,21 @@ const words: typeof en = {
   bars: {
     stop: 'Het plan zegt stop. Niets wat inspanning kost.',
     stopGo: 'Wie je belt',
-    seeDoctor: 'Eerst kijkt een arts. Vul daarna het onderzoek in.',
-    seeDoctorBecause: (what: string) => `Eerst kijkt een arts, vanwege: ${what}. Vul daarna het onderzoek in.`,
+    seeDoctor: 'Eerst moet een arts kijken. Vul daarna het onderzoek in.',
+    seeDoctorBecause: (what: string) => `Eerst moet een arts kijken, vanwege: ${what}. Vul daarna het onderzoek in.`,
     seeDoctorGo: 'Onderzoek invullen',
     signs: 'De laatste check-in was zorgelijk. Vul eerst de alarmsignalen in.',
     signsGo: 'Alarmsignalen invullen',
-    wait: (when: string) => `De vorige keer was te veel. Je kunt weer beginnen: ${when}.`,
-    settling: 'De vorige keer werden de klachten erger. Of dat over is, is nog niet bekend.',
-    settlingGo: 'Weer als ervoor?',
-    clock: 'De klok van dit apparaat klopt misschien niet. Tot dat duidelijk is, kan er niets starten.',
+    wait: (when: string) => `De vorige keer was te veel. Opnieuw proberen, op zijn vroegst: ${when}.`,
+    settling: 'De vorige keer werden de klachten erger. Het is nog niet bekend of ze weer als ervoor zijn.',
+    settlingGo: 'Klachten weer als ervoor?',
+    clock: 'De klok van dit apparaat klopt misschien niet. Tot dat duidelijk is, kun je niet beginnen.',
     clockGo: 'Kijk naar de klok',
     toldNot: 'Een arts heeft gezegd dat je niet mag sporten of trainen.',
     drills: 'Intervallen en denktaken komen later, vanaf training zonder contact. Een gewone wandeling kan wel.',
-    drillsGo: 'Zonder',
+    drillsGo: 'Bewegen zonder deze taken',
     programme: 'Dit programma geldt nu niet. Een zorgverlener kiest het.',
-    programmeGo: 'Zonder het programma',
+    programmeGo: 'Bewegen zonder het programma',
   },
   live: {
     title: 'Sessie',
@@ -120,20 +123,20 @@ const words: typeof en = {
     limit: (n: string) => `Grens ${n}`,
     above: 'Boven de grens',
     below: 'Onder de grens',
-    lost: 'Geen signaal. Hoe hoog hij nu is, is niet bekend.',
-    off: 'De band zit niet goed. Hoe hoog hij nu is, is niet bekend.',
-    noStrap: 'Geen band. Let op inspanning en praten.',
-    reconnect: 'Een band moet je met een tik opnieuw zoeken.',
+    lost: 'Geen signaal. Je hartslag is nu niet bekend.',
+    off: 'De borstband vindt geen hartslag. Je hartslag is nu niet bekend.',
+    noStrap: 'Geen borstband. Let op hoe zwaar het is, en hoe praten gaat.',
+    reconnect: 'Tik hieronder om de borstband weer te zoeken.',
     counted: (n: string) => `Laatst geteld: ${n} per minuut.`,
     hands: 'Inspanning, praten, hartslag',
     effort: 'Hoe zwaar is het, 0–10?',
-    effortEnds: ['rust', 'alles wat ik heb'],
+    effortEnds: ['rust', 'alles gegeven'],
     effortTold: (n: number) => `Inspanning: ${n}`,
     now: 'Nu',
     left: (time: string) => `nog ${time}`,
     next: (what: string) => `Daarna: ${what}`,
     last: 'Daarna: klaar',
-    scriptOver: 'Alle stukken zijn klaar. Stop wanneer je wilt.',
+    scriptOver: 'Alle onderdelen zijn klaar. Stop wanneer je wilt.',
     rate: 'Klachten nu, 0–10',
     rateDue: 'Hoe gaat het nu?',
     rated: (n: number, time: string) => `Laatste: ${n}, na ${time}.`,
@@ -143,19 +146,19 @@ const words: typeof en = {
     wrong: 'Er is iets mis',
     end: 'Stoppen',
     slower: 'Langzamer',
-    screen: 'Het scherm blijft hier niet vanzelf aan. De sessie gaat hoe dan ook door.',
-    unsaved: 'Nog niet alles staat op dit apparaat. De app blijft het proberen. Laat de app open.',
+    screen: 'Het scherm kan hier uitgaan. Tik er af en toe op: is het uit, dan zegt de app misschien niets.',
+    unsaved: 'Nog niet alles is bewaard op dit apparaat. De app blijft het proberen. Laat de app open.',
     none: 'Er loopt geen sessie.',
     noneGo: 'Een sessie starten',
     elsewhere: 'Deze sessie loopt in een ander venster.',
     here: 'Hier verdergaan',
-    unreadable: 'De sessie kon niet van dit apparaat gelezen worden.',
+    unreadable: 'De sessie op dit apparaat was niet te lezen.',
   },
   away: {
     title: 'Ben je doorgegaan?',
     text: (time: string) => `De app was ${time} weg.`,
     yes: 'Ja, ik ging door',
-    no: 'Nee, ik stond stil',
+    no: 'Nee, ik was gestopt',
     note: 'Zonder antwoord telt deze tijd niet mee.',
   },
   wrong: {
@@ -182,21 +185,21 @@ const words: typeof en = {
     restThen: 'Ga zitten en rust uit. Deze sessie is voorbij.',
     call: 'Wie je belt',
     peak: 'Op z’n ergst, tijdens of erna, 0–10',
-    atLeast: (n: number) => `Het ergste dat je hebt gezegd, was ${n}.`,
-    below: (n: number) => `Het kan niet lager zijn dan ${n}; dat heb je eerder gezegd.`,
+    atLeast: (n: number) => `Het hoogste dat je invulde, was ${n}.`,
+    below: (n: number) => `Het kan niet lager zijn dan ${n}: dat vulde je eerder in.`,
     settled: 'Is het weer als ervoor?',
     settledBefore: (n: number) => `Ervoor: ${n}.`,
     settledYes: 'Ja, nu',
     settledNo: 'Nog niet',
     settledNote: 'De tijd loopt tot je bewaart.',
     save: 'Bewaren',
-    short: 'Het was te kort: er is niets opgeschreven. Werden de klachten toch erger? Vul het dan in.',
+    short: 'Het was te kort, dus er is niets opgeschreven. Werden de klachten toch erger? Vul het dan zelf in.',
     done: 'Vandaag',
     notYetTitle: 'De vraag komt terug',
     notYet:
-      'Vandaag vraagt het tot het over is. Heeft aan het eind van de dag niemand geantwoord, dan telt het als te veel.',
-    calendar: 'Een herinnering voor de agenda',
-    calendarIn: (n: number) => `Over ${n} minuten. In de agenda staat alleen “Rejoin: een minuut”.`,
+      'De vraag blijft op Vandaag staan tot de klachten weer als ervoor zijn. Is er aan het eind van de dag geen antwoord, dan telt het als te veel.',
+    calendar: 'Zet een herinnering in de agenda',
+    calendarIn: (n: number) => `Over ${n} minuten. In de agenda staat alleen "Rejoin: een minuut".`,
     calendarFile: 'rejoin-herinnering',
     calendarSummary: 'Rejoin: een minuut',
     outcomes: {
@@ -213,21 +216,21 @@ const words: typeof en = {
   cues: {
     started: 'Gestart. Rustig aan.',
     paused: 'Pauze.',
-    resumed: 'We gaan door.',
-    ask: 'Hoe gaat het nu, van nul tot tien?',
+    resumed: 'Verder.',
+    ask: 'Klachten nu, van nul tot tien?',
     half: 'Halverwege.',
-    target: 'De minuten zijn gehaald. Je kunt stoppen.',
-    'all-done': 'Alle stukken zijn klaar. Je kunt stoppen.',
+    target: 'De tijd is om. Je mag ophouden.',
+    'all-done': 'Alle onderdelen zijn klaar. Je mag ophouden.',
     minutes: (n: number) => `${n} minuten.`,
     step: (what: string, seconds: number | null) => (seconds === null ? `${what}.` : `${what}, ${span(seconds)}.`),
     signal: {
       on: 'Je hartslag is er weer.',
-      lost: 'Geen signaal van de band. Let op hoe het voelt.',
-      off: 'De band zit niet goed.',
+      lost: 'Geen signaal van de borstband. Let op hoe het voelt.',
+      off: 'De borstband vindt geen hartslag. Let op hoe het voelt.',
     },
     ease: (why: string) => `Langzamer. ${why}`,
-    end: (why: string) => `Stop nu. ${why} Deze sessie is voorbij.`,
-    stop: (why: string) => `Stop nu. ${why} Vandaag niets meer.`,
+    end: (why: string) => `Stop nu en rust uit. ${why}`,
+    stop: (why: string) => `Stop nu en ga zitten. ${why} Vandaag niets meer.`,
   },
 };
 export default words;

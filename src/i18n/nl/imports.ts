@@ -31,16 +31,16 @@ const words: typeof en = {
     'too-many': () => 'Er staat meer in dan hier kan worden gelezen. Exporteer een kortere tijd, of één activiteit.',
     'no-times': () =>
       'Er staat niet in wanneer het was, dus het kan niet in het logboek. Exporteer de opname, niet een route.',
-    'nothing-in-it': () => 'Er staat geen activiteit, stap of slaap in die bruikbaar is.',
+    'nothing-in-it': () => 'Er staan geen activiteiten, stappen of slaap in die bruikbaar zijn.',
     'only-older': () =>
-      'Alles is van vóór dit herstel: activiteiten van voor het letsel, of cijfers van meer dan twee weken daarvoor.',
+      'Alles is van vóór dit herstel: activiteiten van voor het letsel, of metingen van meer dan twee weken daarvoor.',
     'only-future': () => 'Alles heeft een tijd na nu. Kijk of de klok van het horloge en van dit apparaat goed staat.',
     stuck: () => 'Het lezen kwam niet verder en is gestopt. Probeer het nog een keer, met andere apps dicht.',
     failed: () => 'Het kon op dit apparaat niet worden gelezen. Laad de app opnieuw en probeer het nog een keer.',
   },
   table: {
     title: 'Wat staat er in deze tabel?',
-    intro: 'De tabel zegt niet alles. Zeg wat elke kolom is.',
+    intro: 'De tabel zegt niet alles. Kies wat elke kolom is.',
     order: 'Wat is 3/4/2026 in deze tabel?',
     dayFirst: '3 april: eerst de dag',
     monthFirst: '4 maart: eerst de maand',
@@ -55,9 +55,9 @@ const words: typeof en = {
       nothing: 'Niet gebruiken',
     },
     errors: {
-      noDate: 'Zeg in welke kolom de datum staat.',
-      noValue: 'Zeg in welke kolom stappen, slaap of hartslag staan.',
-      double: 'Twee kolommen zijn hetzelfde. Kies er één van.',
+      noDate: 'Kies in welke kolom de datum staat.',
+      noValue: 'Kies in welke kolom stappen, slaap of hartslag staat.',
+      double: 'Twee kolommen zijn hetzelfde. Kies een van de twee.',
     },
     read: 'Lees de tabel',
   },
@@ -65,7 +65,7 @@ const words: typeof en = {
     title: 'Wat er in het bestand staat',
     intro: 'Er is nog niets opgeslagen. Wat gemarkeerd is, komt in het logboek; tik om het weg te laten.',
     bouts: 'Een horloge weet niet hoe je je voelde. Een activiteit komt er pas in als jij daar antwoord op geeft.',
-    older: 'Wat van vóór dit herstel is, blijft weg.',
+    older: 'Wat van vóór dit herstel is, komt er niet in.',
     future: (n) => `${n} met een tijd na nu: weggelaten. Kijk of de klok van het horloge goed staat.`,
     unusable: (n) => `${n} zonder bruikbare tijd, duur of waarde: weggelaten.`,
     moreDays: (n) => (n === 1 ? 'Toon nog 1 dag' : `Toon nog ${n} dagen`),
@@ -77,12 +77,12 @@ const words: typeof en = {
     title: (sport, at) => `${sport}, ${at}`,
     noSport: 'Activiteit',
     minutes: (n) => `${n} min`,
-    pulse: (average, max) => `hartslag ${average}, hoogste ${max}`,
+    pulse: (average, max) => `hartslag gemiddeld ${average}, hoogste ${max}`,
     sensors: {
       strap: 'Hartslag van een borstband.',
       wrist: 'Hartslag van de pols, of van een sensor die het bestand niet noemt: kan tientallen slagen schelen.',
     },
-    late: 'Meer dan 36 uur geleden: het kan het plan tegenhouden, maar brengt je niet verder.',
+    late: 'Meer dan 36 uur geleden: het kan het plan tegenhouden, maar telt niet mee voor een stap omhoog.',
     there: (at) => `Staat al in het logboek: een activiteit ${at}. Komt er niet nog een keer in.`,
     twice: 'Zelfde tijd als een andere activiteit in dit bestand. Komt er niet in.',
     unanswered: 'Nog geen antwoord, dus niet opgeslagen. Het kan wachten.',
@@ -93,7 +93,7 @@ const words: typeof en = {
     intro: 'Het horloge weet hoe lang en hoe snel. Hoe het voelde, weet alleen jij.',
     allowedThen: 'mocht toen',
     above: 'Dit is meer dan het plan toen toestond. Het wordt opgeslagen zoals het was.',
-    later: 'Nu niet',
+    later: 'Later antwoorden',
     keep: 'Bewaar deze antwoorden',
   },
   measure: {
@@ -104,7 +104,7 @@ const words: typeof en = {
       'walk-distance': 'Afstand te voet',
     },
     there: 'staat al in het logboek',
-    other: (before) => `verbetert ${before}`,
+    other: (before) => `in plaats van ${before}`,
     byHand: (before) => `met de hand ingevuld als ${before}, dat blijft staan`,
   },
   figures: {
@@ -134,7 +134,7 @@ const words: typeof en = {
     what: (bouts, measures) =>
       [
         bouts === 0 ? '' : bouts === 1 ? '1 activiteit.' : `${bouts} activiteiten.`,
-        measures === 0 ? '' : measures === 1 ? '1 cijfer.' : `${measures} cijfers.`,
+        measures === 0 ? '' : measures === 1 ? '1 meting.' : `${measures} metingen.`,
       ]
         .filter((text) => text !== '')
         .join(' '),

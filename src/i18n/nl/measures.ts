@@ -44,19 +44,19 @@ const words: typeof en = {
   },
   curve: (what, n, first, last) =>
     `${what}: lijn van ${aantal(n, 'waarde', 'waarden')}. Eerste ${first}, laatste ${last}. Ernaast staat hetzelfde in woorden.`,
-  marks: 'Een rechte streep: het programma begint, of is voorbij.',
+  marks: 'Een streep rechtop: daar begint of eindigt het programma.',
   between: (low, high) => `Laagste ${low}, hoogste ${high}.`,
   change132: 'Een verschil van minder dan 10 kan toeval zijn.',
   volume: {
     title: 'Bewegen, per week',
     part: 'geen hele week',
     moved: (minutes, days, without) =>
-      `${minutes} minuten op ${aantal(days, 'dag', 'dagen')}; ${aantal(without, 'dag', 'dagen')} zonder.`,
-    strength: (n) => `Kracht: ${n}.`,
+      `${minutes} ${minutes === '1' ? 'minuut' : 'minuten'} op ${aantal(days, 'dag', 'dagen')}; ${aantal(without, 'dag', 'dagen')} zonder.`,
+    strength: (n) => `Kracht: ${n} keer.`,
     steps: (n) => (n === null ? 'Stappen: niet bekend.' : `Stappen per dag: ${n}.`),
     later:
-      'Voor later, en voor je gezondheid in het algemeen: 150 tot 300 minuten matig bewegen per week, twee keer kracht, en een of twee rustige dagen. Het plan gaat voor.',
-    easy: 'Een dag zonder is een rustige dag. Kracht telt mee als dat bij de activiteit staat.',
+      'Voor later, en voor je gezondheid in het algemeen: 150 tot 300 minuten matig inspannend bewegen per week, twee keer krachttraining, en een of twee rustige dagen. Het plan gaat voor.',
+    easy: 'Een dag zonder activiteit is een rustige dag. Kracht telt mee als dat bij de activiteit staat.',
   },
   form: {
     title: 'Een meting',
@@ -85,9 +85,9 @@ const words: typeof en = {
     when: 'Wanneer is het gemeten?',
     errors: {
       kind: 'Kies wat er gemeten is.',
-      range: (least, most, whole) => `Een ${whole ? 'heel getal' : 'getal'} van ${least} tot ${most}.`,
-      lower: (least, most) => `Een heel getal van ${least} tot ${most}, lager dan het bovenste.`,
-      instrument: 'Vul in waar de score van is.',
+      range: (least, most, whole) => `Een ${whole ? 'heel getal' : 'getal'} van ${least} tot en met ${most}.`,
+      lower: (least, most) => `Een heel getal van ${least} tot en met ${most}, lager dan het bovenste.`,
+      instrument: 'Vul in van welke vragenlijst of test de score is.',
     },
   },
   series: {
@@ -98,10 +98,10 @@ const words: typeof en = {
     },
     time: (minutes, seconds) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     average: (average, max) => `Gemiddeld ${average}, hoogste ${max} slagen per minuut.`,
-    above: (time, ceiling) => `Boven ${ceiling}, het hoogste dat mocht: ${time}.`,
-    noCeiling: 'Voor deze activiteit was er geen hoogste hartslag.',
+    above: (time, ceiling) => `Boven ${ceiling}, de grens: ${time}.`,
+    noCeiling: 'Voor deze activiteit was er geen grens voor de hartslag.',
     percent: (median, lower, upper, max) =>
-      `De helft van de tijd op of onder ${median} % van ${max} (220 min de leeftijd); de middelste helft van de tijd van ${lower} % tot ${upper} %.`,
+      `De helft van de tijd op of onder ${median} % van ${max} (220 − leeftijd); de middelste helft van de tijd van ${lower} % tot ${upper} %.`,
     noPercent: 'Geen percentage van het maximum: dat was niet bekend.',
     unknown: (time, whole) => `Niet bekend: ${time} van ${whole}. Die tijd telt hier nergens mee.`,
     allKnown: (whole) => `De hele tijd bekend, ${whole}.`,
@@ -109,7 +109,7 @@ const words: typeof en = {
     zones: 'Tijd per percentage van het maximum',
     zone: (from, to) => (from === null ? `onder ${to} %` : to === null ? `${from} % en meer` : `${from} tot ${to} %`),
     zoneUnknown: 'niet bekend',
-    ceiling: (bpm) => `streepjeslijn: ${bpm}`,
+    ceiling: (bpm) => `stippellijn: ${bpm}`,
     curve: (low, high) =>
       `Lijn van de hartslag, van ${low} tot ${high} slagen per minuut; een gat waar die niet bekend is.`,
     here: 'Alleen op dit apparaat: niet in een kopie, een code of een link.',

@@ -1,6 +1,7 @@
 import type en from '../en/programme.ts';
 
-const minutes = (n: number): string => (n === 1 ? '1 minuut' : `${n} minuten`);
+const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+const minutes = (n: number): string => many(n, 'minuut', 'minuten');
 
 const words: typeof en = {
   title: 'Programma',
@@ -26,7 +27,7 @@ const words: typeof en = {
   aboutTitle: (name) => `${name}: wat het is`,
   evidence: {
     uncontrolled:
-      'Wat over het effect is gepubliceerd, is niet vergeleken met mensen die het niet deden. Deze app belooft geen effect.',
+      'De gepubliceerde resultaten zijn niet vergeleken met mensen die het niet deden. Deze app belooft geen effect.',
     'other-condition':
       'Wat over het effect is gepubliceerd, gaat over andere aandoeningen. Deze app belooft geen effect.',
     none: 'Er is geen onderzoek naar het effect gevonden. Deze app belooft geen effect.',
@@ -52,15 +53,15 @@ const words: typeof en = {
     'intervals.times': 'hoeveel intervallen',
     'intervals.warmUp': 'hoe lang de warming-up',
     'intervals.coolDown': 'hoe lang de cooling-down',
-    'steady.minutes': 'hoe lang rustig bewegen',
+    'steady.minutes': 'hoe lang bewegen in één tempo',
     'tasks.tasks': 'welke taken',
     'tasks.minutes': 'hoe lang elke taak',
-    'tasks.with': 'wat je er intussen bij doet',
+    'tasks.with': 'wat je er tegelijk bij doet',
     'relax.minutes': 'hoe lang ontspannen',
     'posts.posts': 'hoeveel posten',
     'posts.minutes': 'hoe lang de wandeling',
   },
-  count: (sessions, days) => `${sessions} sessies in ${days} dagen.`,
+  count: (sessions, days) => `${many(sessions, 'sessie', 'sessies')} in ${many(days, 'dag', 'dagen')}.`,
   chosen: {
     by: (name, profession) => `Gekozen door ${name} (${profession}).`,
     from: (date, version) => `Eerste sessie: ${date}. Versie ${version}.`,
@@ -68,7 +69,7 @@ const words: typeof en = {
       `Deze versie van de app kent het programma ${id}, versie ${version}, niet. Je kunt er hier niets van starten.`,
     unknownSessions: (list) => `Niet bekend in deze versie: ${list}.`,
     newer: 'Er is een nieuwere keuze ingevuld, maar die telt niet.',
-    entry: 'Wat is ingevuld',
+    entry: 'De ingevulde keuze',
     newerEntry: 'De nieuwere keuze',
     again: 'Vul een andere keuze in',
     end: 'Stop met het programma',
@@ -83,7 +84,7 @@ const words: typeof en = {
   calendar: {
     title: 'Kalender',
     week: (n, date) => `Week ${n}, vanaf ${date}`,
-    before: (date) => `Voor de eerste dag, vanaf ${date}`,
+    before: (date) => `Vóór de eerste dag, vanaf ${date}`,
     today: 'Vandaag',
     noSession: 'Vandaag: geen sessie.',
     states: {
@@ -97,10 +98,10 @@ const words: typeof en = {
     goDue: (name) => `Vandaag: ${name}`,
     next: (name, date) => `Hierna: ${name}, ${date}.`,
     over: 'Er staat geen sessie meer gepland.',
-    rule: 'Je kunt sessies altijd verplaatsen of overslaan, als er iets tussen komt of je klachten erom vragen. Hoogstens één sessie per dag.',
+    rule: 'Je kunt sessies altijd verplaatsen of overslaan, als er iets tussenkomt of als je klachten erom vragen. Hoogstens één sessie per dag.',
     whole: 'Alle weken',
     print: 'Printen',
-    file: 'Zet het in een agenda',
+    file: 'Zet de sessies in een agenda',
     fileText: (summary) =>
       `Hele dagen, zonder naam. In de agenda staat alleen "${summary}". Heb je sessies verplaatst, maak dan een nieuw bestand; haal de oude eerst weg als je agenda ze allebei laat staan.`,
     summary: 'Rejoin: een sessie',
@@ -119,14 +120,14 @@ const words: typeof en = {
     which: 'Welk programma?',
     startsOn: 'Eerste dag',
     startsOnHint: 'De dag van de eerste sessie.',
-    startsOnWrong: 'Een dag van 90 dagen geleden tot een half jaar vooruit.',
+    startsOnWrong: 'Kies een dag van 90 dagen geleden tot een half jaar vanaf nu.',
     notOffered: 'Een programma vul je in als klachten blijven, vanaf vier weken na het letsel.',
-    replaces: 'Dit komt in de plaats van het programma dat nu loopt. De sessies daarvan blijven in het dagboek.',
+    replaces: 'Dit komt in de plaats van het programma dat nu loopt. De sessies daarvan blijven in het logboek.',
     saved: 'Bewaren',
   },
   end: {
     title: 'Stoppen met het programma?',
-    text: 'De kalender houdt op. Wat is gedaan, blijft in het dagboek. Het plan loopt gewoon door.',
+    text: 'De kalender houdt op. Wat is gedaan, blijft in het logboek. Het plan loopt gewoon door.',
     yes: 'Ja, stoppen',
     no: 'Nee, doorgaan',
     nothing: 'Er loopt geen programma dat kan stoppen.',
@@ -151,12 +152,11 @@ const words: typeof en = {
     hrv: 'Vooraf: een rustige minuut met de borstband',
     second: 'Vandaag is al een andere sessie gedaan. Eén per dag is genoeg.',
     rules:
-      'Voor elke start vraagt de app hoe het gaat, en zegt of het mag beginnen. Worden klachten erger, dan stopt de sessie, net als elke activiteit.',
+      'Voor elke start vraagt de app hoe het gaat, en zegt of je kunt beginnen. Nemen de klachten te veel toe, dan stopt de sessie, net als elke activiteit.',
     parts: {
-      intervals: (hard, easy, times) =>
-        `Intervallen: ${hard} seconden steviger, ${easy} seconden rustig, ${times} keer.`,
+      intervals: (hard, easy, times) => `Intervallen: ${hard} seconden harder, ${easy} seconden rustig, ${times} keer.`,
       around: (warmUp, coolDown) => `Vooraf ${minutes(warmUp)} warming-up, daarna ${minutes(coolDown)} cooling-down.`,
-      steady: (n) => `Rustig in één tempo bewegen, ${minutes(n)}.`,
+      steady: (n) => `Bewegen in één tempo, ${minutes(n)}.`,
       tasks: {
         walking: (list, n) => `Denktaken tijdens het lopen: ${list}. ${minutes(n)} per taak.`,
         standing: (list, n) => `Denktaken terwijl je staat: ${list}. ${minutes(n)} per taak.`,
@@ -171,33 +171,33 @@ const words: typeof en = {
       'serial-sevens': 'steeds zeven eraf',
       'months-backwards': 'de maanden achterstevoren',
       'n-back': 'onthouden wat er eerder kwam',
-      categories: 'om de beurt twee soorten noemen',
+      categories: 'om en om twee soorten noemen',
       'left-right': 'links en rechts',
       balance: 'balans',
     },
-    unscored: 'Niets krijgt een score. Een fout maakt niet uit.',
+    unscored: 'Er is geen score. Een fout maakt niet uit.',
     done: 'Vandaag gedaan',
     doneOn: (date) => `Gedaan op ${date}`,
     move: {
       title: 'Verplaatsen of overslaan',
       when: 'Naar welke dag?',
-      today: 'vandaag',
-      tomorrow: 'morgen',
-      other: 'een andere dag',
+      today: 'Vandaag',
+      tomorrow: 'Morgen',
+      other: 'Een andere dag',
       date: 'Dag',
       following: 'En de sessies erna?',
-      alone: 'die blijven staan',
-      along: 'die schuiven evenveel dagen mee',
+      alone: 'Die blijven staan',
+      along: 'Die schuiven evenveel dagen op',
       note: 'Waarom? (hoeft niet)',
       save: 'Verplaatsen',
       leaveOut: 'Overslaan',
       problems: {
         past: 'Kies vandaag of een latere dag.',
         same: 'De sessie staat al op die dag.',
-        none: 'Een sessie die gedaan is kun je niet verplaatsen.',
+        none: 'Een sessie die gedaan is, kun je niet verplaatsen.',
         missing: 'Kies een dag.',
       },
-      taken: (name, date) => `${name} staat op ${date}. Kies een andere dag, of laat de sessies erna meeschuiven.`,
+      taken: (name, date) => `${name} staat al op ${date}. Kies een andere dag, of laat de sessies erna meeschuiven.`,
     },
   },
   rest: {
@@ -207,7 +207,7 @@ const words: typeof en = {
       `Tot ${time}. Je hoort een geluid als de tijd om is, als deze pagina dan open is en de telefoon niet slaapt. Een wekker op de telefoon is zekerder.`,
     over: 'De tijd is om.',
     end: 'Stop de timer',
-    again: 'Zet de timer terug',
+    again: 'Zet de timer weer op het begin',
   },
 };
 export default words;

@@ -10,7 +10,7 @@ const words: typeof en = {
     where: 'Waar is er wel bluetooth?',
     whereText:
       'In Chrome en Edge, op Android en op de meeste computers. Op een iPhone of iPad heeft geen enkele browser het, en Firefox heeft het nergens.',
-    hint: 'Elke bluetooth-borstband is goed. Maak hem nat en doe hem eerst om.',
+    hint: 'Elke borstband met bluetooth is goed. Maak hem eerst nat en doe hem om.',
     find: 'Zoek een borstband',
     connecting: 'Verbinden …',
     on: (name) => (name === '' ? 'De borstband is verbonden.' : `${name} is verbonden.`),
@@ -18,14 +18,14 @@ const words: typeof en = {
     lost: 'Geen signaal: de hartslag is nu niet bekend. De borstband wordt gezocht.',
     unknown: 'Hartslag: niet bekend',
     battery: (percent) => `Batterij: ${percent} %`,
-    low: (percent) => `Batterij bijna leeg: ${percent} %. De band kan onderweg uitvallen.`,
+    low: (percent) => `Batterij bijna leeg: ${percent} %. De borstband kan onderweg uitvallen.`,
     letGo: 'Borstband loskoppelen',
     problems: {
       unsupported: 'Deze browser heeft geen bluetooth.',
       off: 'Bluetooth staat uit op dit apparaat. Zet het aan en probeer het opnieuw.',
       cancelled: 'Er is geen borstband gekozen.',
       failed:
-        'Verbinden lukte niet. Maak de band nat, houd hem dichtbij, sluit andere apps die hem gebruiken en probeer het opnieuw.',
+        'Verbinden lukte niet. Maak de borstband nat, houd hem dichtbij, sluit andere apps die hem gebruiken en probeer het opnieuw.',
     },
   },
   pulse: {
@@ -47,8 +47,8 @@ const words: typeof en = {
       'Tik bij elke slag op de knop. Na 10 tikken zie je de hartslag. Een slag gemist? Wacht drie seconden en begin opnieuw.',
     beat: 'Slag',
     taps: (n) => `Tikken: ${n}`,
-    undo: 'Laatste tik terugnemen',
-    odd: 'Dat is geen hartslag van 30 tot en met 250. Begin opnieuw.',
+    undo: 'Laatste tik weghalen',
+    odd: 'Dat ligt niet tussen 30 en 250. Begin opnieuw.',
   },
   talk: {
     title: 'Hoe gaat praten?',
@@ -56,12 +56,12 @@ const words: typeof en = {
     choices: {
       sing: 'Ik zou kunnen zingen',
       easily: 'Ik kan in hele zinnen praten, maar niet zingen',
-      hardly: 'Maar een paar woorden achter elkaar',
+      hardly: 'Ik kan maar een paar woorden achter elkaar zeggen',
     },
   },
   hrv: {
-    title: 'Een minuut rust',
-    what: 'Je borstband meet hoeveel de tijd tussen je hartslagen verschilt (HRV). Zo zie je over weken een lijn. Er hangt niets van af: geen stap omhoog, geen stop.',
+    title: 'Een minuut in rust',
+    what: 'Je borstband meet hoeveel de tijd tussen je hartslagen verschilt (HRV). Zo zie je na een paar weken een lijn. Er hangt niets van af: geen stap omhoog en geen stop.',
     how: [
       'Zit eerst een paar minuten.',
       'Adem zoals altijd. Praat niet.',
@@ -81,7 +81,7 @@ const words: typeof en = {
     stop: 'Stop de minuut',
     silent: 'Deze borstband stuurt de tijd tussen de slagen niet. HRV meten kan er niet mee.',
     unreadable:
-      'Te veel slagen waren niet te lezen. Maak de band nat, zit stil en probeer het opnieuw. Er is niets bewaard.',
+      'Te veel slagen waren niet te lezen. Maak de borstband nat, zit stil en probeer het opnieuw. Er is niets bewaard.',
     done: 'De minuut is om.',
     results: {
       rmssd: 'RMSSD',
@@ -93,17 +93,18 @@ const words: typeof en = {
     left: (dropped, of) =>
       dropped === 0
         ? `Alle ${of} slagen zijn gebruikt.`
-        : `${dropped} van de ${of} slagen ${dropped === 1 ? 'is' : 'zijn'} weggelaten, want te ver ernaast.`,
-    note: (seconds, dropped) => `Borstband, ${seconds} s in rust, ${dropped} slagen weggelaten`,
+        : `${dropped} van de ${of} slagen ${dropped === 1 ? 'is' : 'zijn'} weggelaten: te ver van de rest.`,
+    note: (seconds, dropped) =>
+      `Borstband, ${seconds} s in rust, ${dropped} ${dropped === 1 ? 'slag' : 'slagen'} weggelaten`,
     save: 'Bewaar deze minuut',
     again: 'Meet opnieuw',
     trend: 'Je minuten tot nu toe',
     none: 'Nog geen.',
-    few: 'Voor een lijn zijn minstens vier minuten nodig, op verschillende dagen.',
+    few: 'Voor een lijn zijn minstens vier van deze minuten nodig, op verschillende dagen.',
     compared: {
-      higher: (n) => `De nieuwste RMSSD is hoger dan de mediaan van de ${n} ervoor.`,
-      lower: (n) => `De nieuwste RMSSD is lager dan de mediaan van de ${n} ervoor.`,
-      same: (n) => `De nieuwste RMSSD is ongeveer gelijk aan de mediaan van de ${n} ervoor.`,
+      higher: (n) => `De nieuwste RMSSD is hoger dan de middelste van de ${n} ervoor.`,
+      lower: (n) => `De nieuwste RMSSD is lager dan de middelste van de ${n} ervoor.`,
+      same: (n) => `De nieuwste RMSSD is ongeveer gelijk aan de middelste van de ${n} ervoor.`,
     },
     comparedWhat: 'Eén waarde zegt weinig. Slaap, spanning, koffie en een verkoudheid hebben er ook invloed op.',
     row: (at, value) => `${at}: ${value} ms`,

@@ -37,7 +37,7 @@ function expected(what: string): string {
 
 const words: typeof en = {
   stopSigns: {
-    'sudden-dizziness': 'ineens duizelig of onvast',
+    'sudden-dizziness': 'ineens duizelig of wankel',
     'blurred-sight': 'wazig zien',
     nausea: 'misselijk',
     'sudden-emotions': 'ineens heel emotioneel',
