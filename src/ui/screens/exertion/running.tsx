@@ -73,6 +73,12 @@ function Rating({ now }: { readonly now: Session }) {
   );
 }
 
+/** Milliseconds in which a device has given its lock, if it does: one that saves power refuses it (own choice). */
+const LIGHT_WITHIN = 5000;
+
+const isDark = (t: number): boolean =>
+  screenLight.value === 'unsupported' || (screenLight.value === 'off' && t > LIGHT_WITHIN);
+
 interface RunningProps {
   readonly now: Session;
   readonly onWrong: () => void;
@@ -117,7 +123,7 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
       <p class="quiet" role="status">
         {saidLast.value}
       </p>
-      {screenLight.value === 'unsupported' && <p class="quiet">{w.screen}</p>}
+      {isDark(now.t) && <p class="quiet">{w.screen}</p>}
     </Page>
   );
 }
