@@ -59,7 +59,9 @@ function minutes(head: SessionHead, from: number, to: number): Cue[] {
 
 function turned(before: Live, after: Live): Cue[] {
   const cues: Cue[] = [];
-  if (after.phase === 'paused' && before.phase !== 'paused') cues.push({ cue: 'paused' });
+  // Also where time is asked about: who does not look would take it for going on.
+  const isHeld = (phase: Live['phase']): boolean => phase === 'paused' || phase === 'away';
+  if (isHeld(after.phase) && !isHeld(before.phase)) cues.push({ cue: 'paused' });
   if (after.phase === 'moving' && before.phase !== 'moving') cues.push({ cue: 'resumed' });
   if (after.signal !== before.signal && after.signal !== 'none' && (before.signal !== 'none' || after.signal !== 'on'))
     cues.push({ cue: 'signal', state: after.signal });

@@ -129,11 +129,17 @@ export function liveOf(head: SessionHead, events: readonly SessionEvent[]): Live
   return events.reduce((live, event) => next(head, live, event), newLive(head));
 }
 
+/** Nobody knows yet whether there was exertion in the time that is asked about; what is read after it counts. */
+function sinceAbove({ phase, aboveSince, gap, bpm }: Live): number | null {
+  if (aboveSince === null || phase === 'moving') return aboveSince;
+  return phase === 'away' && gap !== null && bpm !== null ? Math.max(aboveSince, gap.to) : null;
+}
+
 /** What the engine is told of it, at `t`. */
 export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
-  const { aboveSince, talk, effort, stopSigns, hasSign, worst } = live;
-  // Nobody knows yet whether there was exertion in the time that is asked about.
-  const aboveFor = aboveSince === null || live.phase !== 'moving' ? 0 : Math.max(live.at, t) - aboveSince;
+  const { talk, effort, stopSigns, hasSign, worst } = live;
+  const since = sinceAbove(live);
+  const aboveFor = since === null ? 0 : Math.max(live.at, t) - since;
   return { before: head.before, worst, aboveFor, talk, effort, stopSigns, hasSign };
 }
 

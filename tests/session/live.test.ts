@@ -84,6 +84,13 @@ describe('above the ceiling', () => {
     expect(factsOf(HEAD, live(rate(1000, 140), beat(200_000)), 200_000).aboveFor).toBe(0);
   });
 
+  it('counts by new readings while nobody has said yet whether somebody moved', () => {
+    const back = [rate(1000, 140), beat(200_000)];
+    expect(factsOf(HEAD, live(...back, rate(201_000, 140)), 230_000).aboveFor).toBe(30_000);
+    expect(factsOf(HEAD, live(...back, rate(201_000, 140), rate(202_000, 130)), 230_000).aboveFor).toBe(0);
+    expect(factsOf(HEAD, live(beat(200_000), rate(201_000, 140)), 230_000).aboveFor).toBe(29_000);
+  });
+
   it('is never shown by an old reading', () => {
     expect(live(rate(1000, 140), { t: 2000, is: 'signal', state: 'lost' })).toMatchObject({
       signal: 'lost',

@@ -3,6 +3,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StartBar } from '../../src/app/exertion/allowed.ts';
+import { append, makeEntry } from '../../src/app/commands.ts';
+import { screenLight } from '../../src/app/exertion/senses.ts';
 import { session, tell } from '../../src/app/exertion/session.ts';
 import { now, stored } from '../../src/app/state.ts';
 import { areaWords, loadArea, words } from '../../src/app/words.ts';
@@ -180,6 +182,39 @@ describe.each(LANGUAGES)('a session, in %s', (language) => {
     await shown(() => buttonOf(live.resume).click());
     await shown(() => expect(session.value?.live).toMatchObject({ phase: 'moving', stopSigns: [], hasSign: false }));
     expect(sam.activities()).toEqual([]);
+  });
+
+  it('stands still where something bars it meanwhile, says where that is settled, and can be ended', async () => {
+    const { live, ending, after } = areaWords('exertion');
+    await started();
+    await sam.run(30);
+    render(<SessionScreen />, root);
+    await shown(() => buttonOf(live.pause));
+    const bad = { type: 'activity' as const, stage: '2B', minutes: 10, before: 1, peak: 2, settledAfterMinutes: null };
+    await append([makeEntry(bad, { at: now.value - 1_200_000 })]);
+    await sam.run(2);
+    await shown(() => expect(text()).toContain(areaWords('exertion').bars.settling));
+    expect(links().some((to) => to.startsWith('#/settled/'))).toBe(true);
+    expect(() => buttonOf(live.resume)).toThrow('no button');
+    buttonOf(live.end).click();
+    await shown(() => buttonOf(ending.yes).click());
+    await shown(() => expect(text()).toContain(after.title));
+  });
+
+  it('says that the screen may go dark, also where the device has a lock and does not give it', async () => {
+    await started();
+    await sam.run(6);
+    for (const [state, isSaid] of [
+      ['off', true],
+      ['unsupported', true],
+      ['on', false],
+    ] as const) {
+      screenLight.value = state;
+      render(<SessionScreen />, root);
+      await shown(() => buttonOf(areaWords('exertion').live.pause));
+      await shown(() => expect([state, text().includes(areaWords('exertion').live.screen)]).toEqual([state, isSaid]));
+    }
+    screenLight.value = 'off';
   });
 
   it('stops at one tap of a rise, says why, and asks nothing that is below it', async () => {

@@ -2,7 +2,8 @@
 import { computed } from '@preact/signals';
 import { type ExertionAllowance, type ExertionBar, exertionAllowance } from '../../engine/exertion-allowance.ts';
 import { isClockInDoubt } from '../decided.ts';
-import { ask, now } from '../state.ts';
+import type { SessionHead } from '../../session/event.ts';
+import { ask, athlete, now } from '../state.ts';
 import type { Chosen } from './chosen.ts';
 import type { ExertionChoice } from './choice.ts';
 
@@ -21,6 +22,12 @@ export type StartBar =
   | { readonly code: 'drills' }
   /** Its programme is not the one in force. */
   | { readonly code: 'programme' };
+
+/** What came up since a session began, and bars a start: it stands still until that is settled. Empty = it may go on. */
+export function barsDuring({ athlete: who }: SessionHead): readonly ExertionBar[] {
+  // Of somebody else on this device nothing is asked now.
+  return who === athlete.value?.id ? (allowance.value?.bars ?? []) : [];
+}
 
 /** Empty = it may start. */
 export function barsFor(

@@ -17,6 +17,7 @@ import { factsOf, type Live, liveOf, next, pass } from '../../session/live.ts';
 import { assessment, athlete, sample } from '../state.ts';
 import { listenToStrap } from '../strap.ts';
 import { wired } from '../wiring.ts';
+import { barsDuring } from './allowed.ts';
 import { dropLive, type Kept, takeOver, writeEvents, writingPage } from './rows.ts';
 import { give, light } from './senses.ts';
 
@@ -113,9 +114,12 @@ function fold(run: Running, told: readonly Happened[]): boolean {
   return isOrdered;
 }
 
+/** A sample is looked at meanwhile, and nothing is written then: it waits. */
+const isBehindSample = ({ head }: Running): boolean => sample.value !== null && head.athlete !== athlete.value?.id;
+
 async function write(run: Running): Promise<void> {
   const batch = run.pending;
-  if (batch.length === 0 || run.isElsewhere) return;
+  if (batch.length === 0 || run.isElsewhere || isBehindSample(run)) return;
   try {
     const page = sample.value === null ? await writingPage(run.head.athlete) : run.page;
     // Erased, or finished in another page: nothing of it is brought back.
@@ -167,8 +171,17 @@ export async function happened(...told: readonly Happened[]): Promise<void> {
   await ifEnded(run);
 }
 
+/** What waited is written, and what follows from its end. */
+export async function catchUp(): Promise<void> {
+  const run = running;
+  if (run === null) return;
+  await flush(run);
+  publish(run);
+  await ifEnded(run);
+}
+
 async function ifEnded(run: Running): Promise<void> {
-  if (run.live.phase !== 'ended') return;
+  if (run.live.phase !== 'ended' || isBehindSample(run)) return;
   halt(run);
   if (session.value) await onEnded(session.value);
 }
@@ -198,6 +211,7 @@ function tick(run: Running): void {
   const noticed: Happened[] = [];
   // A knock or a sign was written down meanwhile, on another screen.
   if (isStopped(run)) noticed.push({ is: 'warning-sign' });
+  else if (run.live.phase === 'moving' && barsDuring(run.head).length > 0) noticed.push({ is: 'paused' });
   if (run.live.signal === 'on' && t - run.heardAt > LOST_AFTER) noticed.push({ is: 'signal', state: 'lost' });
   const isDue = t - run.writtenAt >= BEAT;
   if (isDue && run.live.at < t && noticed.length === 0) noticed.push({ is: 'beat' });

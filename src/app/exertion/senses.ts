@@ -13,6 +13,7 @@ export const screenLight = signal<'on' | 'off' | 'unsupported'>('off');
 const SOUND_OF: Partial<Record<Cue['cue'], 'tick' | 'ask' | 'ease' | 'stop'>> = {
   tick: 'tick',
   started: 'tick',
+  paused: 'tick',
   resumed: 'tick',
   step: 'ask',
   'all-done': 'ask',

@@ -2,6 +2,7 @@
 import type { SignId } from '../../log/vocabulary.ts';
 import type { SessionHead } from '../../session/event.ts';
 import { minutesToSettle, wasBad } from '../../session/live.ts';
+import { LONGEST } from '../../session/series-code.ts';
 import { STEADY } from '../../session/script.ts';
 import { append, codeOf, correct, makeEntry, type Result } from '../commands.ts';
 import { dropDraft, hasDraft, writeDraft } from '../drafts.ts';
@@ -12,6 +13,7 @@ import { activityOf, samplesOf, secondsOf, writtenMinutes } from './bout.ts';
 import { readChoice } from './choice.ts';
 import type { Chosen } from './chosen.ts';
 import {
+  catchUp,
   drive,
   finish,
   type Happened,
@@ -31,6 +33,9 @@ export { leave, type Session, session } from './driver.ts';
 
 /** Today shows it first. */
 const mark = (who: string): string => `session:${who}`;
+
+/** Letters that the log holds: what is longer could not be written at the end. */
+const LONGEST_KIND = 80;
 
 export interface Starting {
   /** 0–10. */
@@ -55,7 +60,7 @@ export async function startSession({ before, kind, chosen }: Starting): Promise<
     athlete: person.id,
     startedAt: platform.now(),
     before,
-    kind: kind.trim() === '' ? (chosen?.kind ?? null) : kind.trim(),
+    kind: kind.trim() === '' ? (chosen?.kind ?? null) : kind.trim().slice(0, LONGEST_KIND),
     script: chosen?.script ?? STEADY,
     limits: allowed.limits,
     minutes: allowed.prescribedMinutes ?? allowed.minMinutes,
@@ -79,7 +84,7 @@ export async function startSession({ before, kind, chosen }: Starting): Promise<
 export async function openSession(): Promise<void> {
   const person = athlete.value;
   if (person === null) return void (session.value = null);
-  if (isDriven(person.id)) return;
+  if (isDriven(person.id)) return catchUp();
   await readChoice(person.id);
   const kept = await readLive(person.id);
   if (kept === null) {
@@ -124,11 +129,15 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
     const result = await append(more);
     if (!result.ok) return result;
   }
-  const samples = samplesOf(events);
+  // It may be found again days later; what comes so late is a lost signal at most.
+  const samples = samplesOf(events).filter(({ at }) => at <= LONGEST);
   if (samples.every(({ bpm }) => bpm === null)) return { ok: true };
   const { predictedMax, ceiling } = head.limits;
-  const of = { samples, end: secondsOf(live), predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
-  return keepSeries(head.id, of);
+  const end = Math.min(LONGEST, secondsOf(live));
+  const of = { samples, end, predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
+  const kept = await keepSeries(head.id, of);
+  // What can never be kept must not hold up the bout for ever.
+  return !kept.ok && kept.error === 'invalid' ? { ok: true } : kept;
 }
 
 /** What was bad is written at once; that it settled is nobody's to say yet. */

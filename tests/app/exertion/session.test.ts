@@ -6,17 +6,22 @@ import {
   answerAfter,
   isTooShort,
   leaveShort,
+  openSession,
   session,
   startSession,
   tell,
   tellAlarm,
 } from '../../../src/app/exertion/session.ts';
+import { barsDuring } from '../../../src/app/exertion/allowed.ts';
+import { happened } from '../../../src/app/exertion/driver.ts';
+import { seriesOf } from '../../../src/app/exertion/series-row.ts';
 import { nextAction } from '../../../src/app/next.ts';
 import { append, makeEntry } from '../../../src/app/commands.ts';
 import { assessment, clockDoubt, sample, stored } from '../../../src/app/state.ts';
 import { connect, wired } from '../../../src/app/wiring.ts';
 import { areaWords } from '../../../src/app/words.ts';
 import { strap } from '../../../src/app/strap.ts';
+import { HOUR } from '../../../src/time/instant.ts';
 import { ATHLETE } from '../../engine/logs.ts';
 import { AT, coach, type Coach, keysOf, started } from './coach.ts';
 
@@ -176,6 +181,50 @@ describe('what happens', () => {
     expect(sam.now().live).toMatchObject({ phase: 'ended', hasSign: true, end: { cause: 'warning-sign' } });
   });
 
+  it('stands still, and cannot go on, where something that bars a start was written down meanwhile', async () => {
+    await started();
+    await sam.run(30);
+    expect(barsDuring(sam.now().head)).toEqual([]);
+    const fields = {
+      type: 'activity' as const,
+      stage: '2B',
+      minutes: 10,
+      before: 1,
+      peak: 6,
+      settledAfterMinutes: null,
+    };
+    await append([makeEntry(fields, { at: AT })]);
+    await sam.run(2);
+    expect(sam.now().live.phase).toBe('paused');
+    expect(sam.said.at(-1)).toBe(areaWords('exertion').cues.paused);
+    expect(barsDuring(sam.now().head)).not.toEqual([]);
+    await tell({ is: 'resumed' });
+    await sam.run(2);
+    expect(sam.now().live.phase).toBe('paused');
+  });
+
+  it('says aloud that it waits for an answer, once nobody saw a part of it', async () => {
+    await started();
+    await sam.run(30);
+    sam.memory.clock += 120_000;
+    await sam.run(1);
+    expect(sam.now().live.phase).toBe('away');
+    expect(sam.said.at(-1)).toBe(areaWords('exertion').cues.paused);
+    expect(sam.vibrated).toEqual(['tick', 'tick']);
+  });
+
+  it('behind a sample is on the disk once the sample is left', async () => {
+    await started();
+    sample.value = { athletes: [], entries: [], unreadable: [] };
+    await tell({ is: 'rated', symptoms: 5 });
+    await sam.run(2);
+    sample.value = null;
+    await openSession();
+    expect(sam.activities()).toMatchObject([{ peak: 5 }]);
+    await sam.reload();
+    expect(sam.now().live).toMatchObject({ phase: 'ended', worst: 5 });
+  });
+
   it('of a sample is written nowhere', async () => {
     sample.value = stored.value;
     expect(await started()).toEqual(ok);
@@ -286,6 +335,20 @@ describe('afterwards', () => {
     await sam.run(3);
     await tell({ is: 'rated', symptoms: 8 });
     expect(sam.activities()).toMatchObject([{ minutes: 0.1, peak: 8 }]);
+  });
+
+  it('can be answered however long ago it was, by a strap, and whatever was typed as its kind', async () => {
+    expect(await startSession({ before: 1, kind: 'x'.repeat(200), chosen: null })).toEqual(ok);
+    await happened({ is: 'rate', bpm: 100 });
+    await sam.run(60);
+    await sam.reload(26 * HOUR);
+    await tell({ is: 'went-on' });
+    await tell({ is: 'ended', cause: 'done' });
+    expect(await answerAfter(sam.now(), { peak: 1, hasSettled: false })).toEqual(ok);
+    expect(sam.activities()).toMatchObject([{ minutes: 1440, kind: 'x'.repeat(80) }]);
+    expect(await seriesOf(sam.now().head.id)).toMatchObject({ samples: [{ at: 0, bpm: 100 }, { bpm: null }] });
+    expect(keysOf(sam.memory)).toEqual([]);
+    expect(hasDraft(`session:${ATHLETE.id}`)).toBe(false);
   });
 
   it('a disk without room is told, and the same can be asked again', async () => {

@@ -1,4 +1,5 @@
 /** A session while it runs: the time, the heart rate, one tap to say how it is, and three ways out. */
+import { barsDuring } from '../../../app/exertion/allowed.ts';
 import { saidLast, screenLight } from '../../../app/exertion/senses.ts';
 import { isRatingDue } from '../../../app/exertion/ending.ts';
 import { type Session, tell } from '../../../app/exertion/session.ts';
@@ -9,6 +10,7 @@ import { Mark } from '../../parts/mark.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PulseCount, TalkTest } from '../strap/no-strap.tsx';
 import { StrapCard } from '../strap/strap-card.tsx';
+import { Bars } from './bars.tsx';
 import { clockText } from './clock.ts';
 import { Heart } from './heart.tsx';
 import { RateButtons } from './rate-buttons.tsx';
@@ -71,6 +73,12 @@ function Rating({ now }: { readonly now: Session }) {
   );
 }
 
+/** Milliseconds in which a device has given its lock, if it does: one that saves power refuses it (own choice). */
+const LIGHT_WITHIN = 5000;
+
+const isDark = (t: number): boolean =>
+  screenLight.value === 'unsupported' || (screenLight.value === 'off' && t > LIGHT_WITHIN);
+
 interface RunningProps {
   readonly now: Session;
   readonly onWrong: () => void;
@@ -81,6 +89,7 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
   const { live: w } = areaWords('exertion');
   const { head, live } = now;
   const isPaused = live.phase === 'paused';
+  const bars = isPaused ? barsDuring(head) : [];
   return (
     <Page title={w.title} step="running" beside={isPaused ? w.paused : w.moving}>
       {now.isUnsaved && (
@@ -98,20 +107,23 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
       <Button tone="danger" onClick={onWrong}>
         {w.wrong}
       </Button>
+      <Bars bars={bars} />
       <div class="columns">
-        <Button
-          tone={isPaused ? 'primary' : 'normal'}
-          onClick={() => void tell({ is: isPaused ? 'resumed' : 'paused' })}
-        >
-          {isPaused ? w.resume : w.pause}
-        </Button>
+        {bars.length === 0 && (
+          <Button
+            tone={isPaused ? 'primary' : 'normal'}
+            onClick={() => void tell({ is: isPaused ? 'resumed' : 'paused' })}
+          >
+            {isPaused ? w.resume : w.pause}
+          </Button>
+        )}
         <Button onClick={onEnd}>{w.end}</Button>
       </div>
       <ByHand now={now} />
       <p class="quiet" role="status">
         {saidLast.value}
       </p>
-      {screenLight.value === 'unsupported' && <p class="quiet">{w.screen}</p>}
+      {isDark(now.t) && <p class="quiet">{w.screen}</p>}
     </Page>
   );
 }
