@@ -239,6 +239,8 @@ test('a part that is nowhere any more: said, and to try again opens the newer ve
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(w.common.loadFailed)).toHaveCount(0);
     await expect.poll(() => buildOf(page)).not.toBe(first);
+    await expect.poll(() => page.evaluate(() => window.location.search)).toBe('');
+    await sam.started();
     await sam.go('/activity');
     await expect(page.getByLabel(w.activity.minutes, { exact: true })).toHaveValue('33');
   });
