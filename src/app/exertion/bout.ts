@@ -9,6 +9,8 @@ const LEAST = 30;
 const MOST = 250;
 /** A bad bout is written down however short it was, with this many minutes (own choice). */
 const SHORTEST = 0.1;
+/** A day, as in the log: a session that was found again later, and "went on", could be left by no answer else. */
+const MOST_MINUTES = 1440;
 
 /**
  * By whole seconds since it began, the highest of each; from a lost signal, and from a pause, on nothing is known.
@@ -48,7 +50,7 @@ export function heartRateOf(events: readonly SessionEvent[], live: Live): Activi
 
 /** Minutes to be written; 0 = too short, and nothing was bad. */
 export function writtenMinutes(head: SessionHead, live: Live): number {
-  return Math.max(minutesOf(head, live), wasBad(head, live) ? SHORTEST : 0);
+  return Math.min(Math.max(minutesOf(head, live), wasBad(head, live) ? SHORTEST : 0), MOST_MINUTES);
 }
 
 /** @param peak 0–10, at worst; never below the worst that was recorded @param settled null = not known yet */

@@ -46,6 +46,8 @@ const TICK = 1000;
 interface Running {
   readonly head: SessionHead;
   readonly page: string;
+  /** Begun in a sample: nothing of it goes to the disk. */
+  readonly isSample: boolean;
   events: readonly SessionEvent[];
   /** As of the newest event. */
   live: Live;
@@ -113,14 +115,17 @@ function fold(run: Running, told: readonly Happened[]): boolean {
   return isOrdered;
 }
 
+const samplePage = (run: Running): string | null => (sample.value === null ? null : run.page);
+
 async function write(run: Running): Promise<void> {
   const batch = run.pending;
   if (batch.length === 0 || run.isElsewhere) return;
   try {
-    const page = sample.value === null ? await writingPage(run.head.athlete) : run.page;
-    // Erased, or finished in another page: nothing of it is brought back.
-    if (page === null) return leave();
-    await writeEvents(run.head.athlete, { row: run.row, page: run.page, events: batch });
+    // One's own is written also while a sample is looked at.
+    const page = run.isSample ? samplePage(run) : await writingPage(run.head.athlete);
+    // Erased, or finished in another page, or of a sample that was left: nothing of it is brought back.
+    if (page === null) return running === run ? leave() : undefined;
+    if (!run.isSample) await writeEvents(run.head.athlete, { row: run.row, page: run.page, events: batch });
     run.row += 1;
     run.pending = run.pending.slice(batch.length);
     run.writtenAt = run.live.at;
@@ -145,7 +150,8 @@ function giveAway(run: Running): void {
 
 function halt(run: Running): void {
   run.ends.splice(0).forEach((end) => end());
-  void light(false);
+  // One that was replaced leaves the light to the next.
+  if (running === run) void light(false);
 }
 
 /** Called when a session has ended, and its last event is on the disk as far as it could be. */
@@ -208,15 +214,16 @@ function tick(run: Running): void {
 
 /** Goes on with it in this page. */
 export async function drive(kept: Kept): Promise<void> {
-  if (running !== null) halt(running);
   const { platform, store } = wired();
   steady = (await platform.later()).steady;
+  if (running !== null) halt(running);
   const live = liveOf(kept.head, kept.events);
   const page = platform.newId();
   const t = Math.max(live.at, platform.now() - kept.head.startedAt);
   const run: Running = {
     head: kept.head,
     page,
+    isSample: sample.value !== null,
     events: kept.events,
     live,
     moment: { live, order: orderBefore(kept.head, live) },
@@ -234,6 +241,8 @@ export async function drive(kept: Kept): Promise<void> {
   running = run;
   if (live.phase === 'ended') return publish(run);
   await takeOver(kept.head.athlete, page).catch(() => (run.isUnsaved = true));
+  // Two taps: the later one has it.
+  if (running !== run) return;
   const timer = setInterval(() => tick(run), TICK);
   const endEar = listenToStrap({
     onReading: ({ bpm, contact }) => {

@@ -2,6 +2,7 @@
 import type { SignId } from '../../log/vocabulary.ts';
 import type { SessionHead } from '../../session/event.ts';
 import { minutesToSettle, wasBad } from '../../session/live.ts';
+import { LONGEST, MOST_SAMPLES } from '../../session/series-code.ts';
 import { STEADY } from '../../session/script.ts';
 import { append, codeOf, correct, makeEntry, type Result } from '../commands.ts';
 import { dropDraft, hasDraft, writeDraft } from '../drafts.ts';
@@ -124,10 +125,14 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
     const result = await append(more);
     if (!result.ok) return result;
   }
-  const samples = samplesOf(events);
+  // Found again days later, its end is days behind what the strap said.
+  const end = Math.min(secondsOf(live), LONGEST);
+  const samples = samplesOf(events)
+    .filter(({ at }) => at <= end)
+    .slice(0, MOST_SAMPLES);
   if (samples.every(({ bpm }) => bpm === null)) return { ok: true };
   const { predictedMax, ceiling } = head.limits;
-  const of = { samples, end: secondsOf(live), predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
+  const of = { samples, end, predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
   return keepSeries(head.id, of);
 }
 
