@@ -176,7 +176,21 @@ export async function happened(...told: readonly Happened[]): Promise<void> {
 async function ifEnded(run: Running): Promise<void> {
   if (run.live.phase !== 'ended') return;
   halt(run);
+  if (run.pending.length > 0) keepTrying(run);
   if (session.value) await onEnded(session.value);
+}
+
+/** How it ended is not on the disk: tried until it is, so that no reload finds a session that still runs. */
+function keepTrying(run: Running): void {
+  const again = async (): Promise<void> => {
+    await flush(run);
+    publish(run);
+    if (run.pending.length > 0) return;
+    halt(run);
+    if (running === run && session.value && !run.isClosed) await onEnded(session.value);
+  };
+  const timer = setInterval(() => void again(), BEAT);
+  run.ends.push(() => clearInterval(timer));
 }
 
 /** What the strap says: shown at once, on the disk with the next beat. */
@@ -287,7 +301,11 @@ export function leave(): void {
 export async function finish(head: SessionHead, isShown = false): Promise<void> {
   await queue;
   await dropLive(head.athlete);
-  if (running !== null) running.isClosed = true;
+  if (running !== null) {
+    running.isClosed = true;
+    running.pending = [];
+    halt(running);
+  }
   if (!isShown) leave();
 }
 

@@ -133,7 +133,9 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
   if (samples.every(({ bpm }) => bpm === null)) return { ok: true };
   const { predictedMax, ceiling } = head.limits;
   const of = { samples, end, predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
-  return keepSeries(head.id, of);
+  const kept = await keepSeries(head.id, of);
+  // What was told with it is written: nobody is kept from the next step by a curve.
+  return more.length > 0 ? { ok: true } : kept;
 }
 
 /** What was bad is written at once; that it settled is nobody's to say yet. */

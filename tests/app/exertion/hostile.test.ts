@@ -1,8 +1,9 @@
 /** What a day of a phone does to a session: left for days, started twice, a sample in the middle, rows of another version. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answerAfter, openSession, session, tell } from '../../../src/app/exertion/session.ts';
+import { answerAfter, openSession, session, tell, tellAlarm } from '../../../src/app/exertion/session.ts';
 import { seriesOf } from '../../../src/app/exertion/series-row.ts';
 import { sample, stored } from '../../../src/app/state.ts';
+import { connect, wired } from '../../../src/app/wiring.ts';
 import { DAY, HOUR } from '../../../src/time/instant.ts';
 import { ATHLETE } from '../../engine/logs.ts';
 import { coach, type Coach, keysOf, started } from './coach.ts';
@@ -105,4 +106,49 @@ it('started by two taps has one ear and one clock', async () => {
   expect(vi.getTimerCount()).toBe(1);
   listen.mockRestore();
   expect(stored.value.athletes).toHaveLength(1);
+});
+
+const full = Object.assign(new Error('full'), { name: 'StoreError', code: 'quota' });
+
+it('that was stopped while the disk was full is written once there is room, and is known to a page after this one', async () => {
+  await started();
+  const { store, platform } = wired();
+  let isFull = true;
+  connect({
+    store: {
+      ...store,
+      writeMany: (rows) => (isFull ? Promise.reject(full) : store.writeMany(rows)),
+      append: (...given) => (isFull ? Promise.reject(full) : store.append(...given)),
+    },
+    platform,
+  });
+  await tell({ is: 'rated', symptoms: 9 });
+  expect(sam.now()).toMatchObject({ isUnsaved: true, live: { phase: 'ended' } });
+  await sam.run(15);
+  isFull = false;
+  await sam.run(15);
+  expect(sam.now().isUnsaved).toBe(false);
+  expect(sam.activities()).toMatchObject([{ type: 'activity', peak: 9, settledAfterMinutes: null }]);
+  expect(vi.getTimerCount()).toBe(0);
+  await sam.reload();
+  expect(sam.now().live).toMatchObject({ phase: 'ended', worst: 9, end: { cause: 'rise' } });
+});
+
+it('in which an alarm was told is over also where the heart rate over time finds no room', async () => {
+  await started();
+  given([{ t: 500, is: 'rate', bpm: 120 }]);
+  await sam.run(2);
+  await sam.reload();
+  await sam.run(3);
+  const { store, platform } = wired();
+  connect({
+    store: {
+      ...store,
+      writeMany: (rows) =>
+        rows.some(([key]) => key.startsWith('series/')) ? Promise.reject(full) : store.writeMany(rows),
+    },
+    platform,
+  });
+  expect(await tellAlarm('exertion-alarm')).toEqual(ok);
+  expect(sam.activities().map(({ type }) => type)).toEqual(['activity', 'warning-signs']);
 });
