@@ -177,7 +177,13 @@ async function ifEnded(run: Running): Promise<void> {
   if (run.live.phase !== 'ended') return;
   halt(run);
   if (run.pending.length > 0) keepTrying(run);
-  if (session.value) await onEnded(session.value);
+  await tellEnd(run);
+}
+
+/** Not while a sample is looked at: its log is not the one that this belongs to. Opened again, it is told then. */
+async function tellEnd(run: Running): Promise<void> {
+  const isOwnLog = run.isSample === (sample.value !== null);
+  if (running === run && session.value && isOwnLog && !run.isClosed) await onEnded(session.value);
 }
 
 /** How it ended is not on the disk: tried until it is, so that no reload finds a session that still runs. */
@@ -187,7 +193,7 @@ function keepTrying(run: Running): void {
     publish(run);
     if (run.pending.length > 0) return;
     halt(run);
-    if (running === run && session.value && !run.isClosed) await onEnded(session.value);
+    await tellEnd(run);
   };
   const timer = setInterval(() => void again(), BEAT);
   run.ends.push(() => clearInterval(timer));

@@ -80,7 +80,11 @@ export async function startSession({ before, kind, chosen }: Starting): Promise<
 export async function openSession(): Promise<void> {
   const person = athlete.value;
   if (person === null) return void (session.value = null);
-  if (isDriven(person.id)) return;
+  if (isDriven(person.id)) {
+    // What was bad may have found no way into the log yet.
+    if (session.value?.live.phase === 'ended') await writeBad(session.value);
+    return;
+  }
   await readChoice(person.id);
   const kept = await readLive(person.id);
   if (kept === null) {

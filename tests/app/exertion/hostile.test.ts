@@ -152,3 +152,16 @@ it('in which an alarm was told is over also where the heart rate over time finds
   expect(await tellAlarm('exertion-alarm')).toEqual(ok);
   expect(sam.activities().map(({ type }) => type)).toEqual(['activity', 'warning-signs']);
 });
+
+it('that was bad and ends while a sample is looked at is written into its own log, and never into the sample', async () => {
+  await started();
+  await tell({ is: 'rated', symptoms: 2 });
+  sample.value = { athletes: [], entries: [], unreadable: [] };
+  await tell({ is: 'ended', cause: 'above-ceiling' });
+  expect(sample.value.entries).toEqual([]);
+  sample.value = null;
+  await openSession();
+  expect(sam.activities()).toMatchObject([
+    { type: 'activity', athlete: ATHLETE.id, peak: 2, settledAfterMinutes: null },
+  ]);
+});
