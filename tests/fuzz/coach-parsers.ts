@@ -31,7 +31,7 @@ const packet: Parser = {
   name: 'packet of a strap',
   share: 1,
   draw(chance) {
-    const given = chance.bytes(chance.below(chance.is(0.5) ? 4 : 24));
+    const given = chance.bytes(chance.below(chance.is(0.7) ? 3 : 24));
     const run = (): Outcome => {
       const read = readHeartRate(new DataView(given.buffer));
       if (read === null) return 'refused';
