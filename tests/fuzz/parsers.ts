@@ -10,6 +10,7 @@ import { newCollector, toCodes } from '../../src/sharing/codes.ts';
 import { closeMessage, openMessage } from '../../src/sharing/envelope.ts';
 import { newDeviceKey } from '../../src/sharing/key.ts';
 import { type Chance } from './chance.ts';
+import { COACH_PARSERS } from './coach-parsers.ts';
 import { mutate, mutateBytes, mutateText } from './mutate.ts';
 import { nastyText, nastyValue, textOf } from './nasty.ts';
 import type { World } from './world.ts';
@@ -68,7 +69,7 @@ async function sealedOutcome(work: Promise<unknown>): Promise<Outcome> {
 
 const log: Parser = {
   name: 'log file, changed as a log',
-  share: 35,
+  share: 30,
   draw(chance, world) {
     const input = logText(world, chance);
     return { input, run: () => checkRead(readLogText(input)) };
@@ -77,7 +78,7 @@ const log: Parser = {
 
 const text: Parser = {
   name: 'log file, changed as a text',
-  share: 15,
+  share: 14,
   draw(chance, world) {
     let input = JSON.stringify(someOf(world, chance));
     for (let left = chance.below(4); left >= 0; left -= 1) input = mutateText(input, chance);
@@ -257,7 +258,19 @@ async function readMessage(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
   return again.ok && sameContent(again.message, opened.message) ? 'valid' : broken('sent on it is another');
 }
 
-export const PARSERS: readonly Parser[] = [log, text, value, restore, sealed, row, code, command, message, contents];
+export const PARSERS: readonly Parser[] = [
+  log,
+  text,
+  value,
+  restore,
+  sealed,
+  row,
+  code,
+  command,
+  message,
+  contents,
+  ...COACH_PARSERS,
+];
 
 /** Which parser gets the input of this number; the same for every seed, so that the shares are exact. */
 export function parserOf(n: number): Parser {

@@ -47,6 +47,8 @@ const TICK = 1000;
 interface Running {
   readonly head: SessionHead;
   readonly page: string;
+  /** Begun in a sample: nothing of it goes to the disk. */
+  readonly isSample: boolean;
   events: readonly SessionEvent[];
   /** As of the newest event. */
   live: Live;
@@ -114,17 +116,17 @@ function fold(run: Running, told: readonly Happened[]): boolean {
   return isOrdered;
 }
 
-/** A sample is looked at meanwhile, and nothing is written then: it waits. */
-const isBehindSample = ({ head }: Running): boolean => sample.value !== null && head.athlete !== athlete.value?.id;
+const samplePage = (run: Running): string | null => (sample.value === null ? null : run.page);
 
 async function write(run: Running): Promise<void> {
   const batch = run.pending;
-  if (batch.length === 0 || run.isElsewhere || isBehindSample(run)) return;
+  if (batch.length === 0 || run.isElsewhere) return;
   try {
-    const page = sample.value === null ? await writingPage(run.head.athlete) : run.page;
-    // Erased, or finished in another page: nothing of it is brought back.
-    if (page === null) return leave();
-    await writeEvents(run.head.athlete, { row: run.row, page: run.page, events: batch });
+    // One's own is written also while a sample is looked at.
+    const page = run.isSample ? samplePage(run) : await writingPage(run.head.athlete);
+    // Erased, or finished in another page, or of a sample that was left: nothing of it is brought back.
+    if (page === null) return running === run ? leave() : undefined;
+    if (!run.isSample) await writeEvents(run.head.athlete, { row: run.row, page: run.page, events: batch });
     run.row += 1;
     run.pending = run.pending.slice(batch.length);
     run.writtenAt = run.live.at;
@@ -149,7 +151,8 @@ function giveAway(run: Running): void {
 
 function halt(run: Running): void {
   run.ends.splice(0).forEach((end) => end());
-  void light(false);
+  // One that was replaced leaves the light to the next.
+  if (running === run) void light(false);
 }
 
 /** Called when a session has ended, and its last event is on the disk as far as it could be. */
@@ -181,9 +184,29 @@ export async function catchUp(): Promise<void> {
 }
 
 async function ifEnded(run: Running): Promise<void> {
-  if (run.live.phase !== 'ended' || isBehindSample(run)) return;
+  if (run.live.phase !== 'ended') return;
   halt(run);
-  if (session.value) await onEnded(session.value);
+  if (run.pending.length > 0) keepTrying(run);
+  await tellEnd(run);
+}
+
+/** Not while a sample is looked at: its log is not the one that this belongs to. Opened again, it is told then. */
+async function tellEnd(run: Running): Promise<void> {
+  const isOwnLog = run.isSample === (sample.value !== null);
+  if (running === run && session.value && isOwnLog && !run.isClosed) await onEnded(session.value);
+}
+
+/** How it ended is not on the disk: tried until it is, so that no reload finds a session that still runs. */
+function keepTrying(run: Running): void {
+  const again = async (): Promise<void> => {
+    await flush(run);
+    publish(run);
+    if (run.pending.length > 0) return;
+    halt(run);
+    await tellEnd(run);
+  };
+  const timer = setInterval(() => void again(), BEAT);
+  run.ends.push(() => clearInterval(timer));
 }
 
 /** What the strap says: shown at once, on the disk with the next beat. */
@@ -222,15 +245,16 @@ function tick(run: Running): void {
 
 /** Goes on with it in this page. */
 export async function drive(kept: Kept): Promise<void> {
-  if (running !== null) halt(running);
   const { platform, store } = wired();
   steady = (await platform.later()).steady;
+  if (running !== null) halt(running);
   const live = liveOf(kept.head, kept.events);
   const page = platform.newId();
   const t = Math.max(live.at, platform.now() - kept.head.startedAt);
   const run: Running = {
     head: kept.head,
     page,
+    isSample: sample.value !== null,
     events: kept.events,
     live,
     moment: { live, order: orderBefore(kept.head, live) },
@@ -248,6 +272,8 @@ export async function drive(kept: Kept): Promise<void> {
   running = run;
   if (live.phase === 'ended') return publish(run);
   await takeOver(kept.head.athlete, page).catch(() => (run.isUnsaved = true));
+  // Two taps: the later one has it.
+  if (running !== run) return;
   const timer = setInterval(() => tick(run), TICK);
   const endEar = listenToStrap({
     onReading: ({ bpm, contact }) => {
@@ -292,7 +318,11 @@ export function leave(): void {
 export async function finish(head: SessionHead, isShown = false): Promise<void> {
   await queue;
   await dropLive(head.athlete);
-  if (running !== null) running.isClosed = true;
+  if (running !== null) {
+    running.isClosed = true;
+    running.pending = [];
+    halt(running);
+  }
   if (!isShown) leave();
 }
 

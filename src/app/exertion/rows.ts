@@ -20,15 +20,47 @@ export interface Kept {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** Every limit that stops a bout is there: one that is missing would never be met. */
+function hasLimits(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { stage, maxRise, endAtRise, ceiling, talk } = value;
+  const isCeiling = ceiling === null || (isObject(ceiling) && Number.isFinite(ceiling['bpm']));
+  const hasTalk = talk === null || talk === 'easily' || talk === 'not-sing';
+  return typeof stage === 'string' && Number.isFinite(maxRise) && Number.isFinite(endAtRise) && isCeiling && hasTalk;
+}
+
 function isHead(value: unknown, athlete: string): value is SessionHead {
   if (!isObject(value)) return false;
   const { v, id, startedAt, before, script, limits } = value;
-  const isWhole = v === 1 && typeof id === 'string' && typeof startedAt === 'number' && typeof before === 'number';
-  return isWhole && value['athlete'] === athlete && isObject(script) && isObject(limits);
+  const isWhole = v === 1 && typeof id === 'string' && Number.isFinite(startedAt) && Number.isFinite(before);
+  return (
+    isWhole && value['athlete'] === athlete && isObject(script) && Array.isArray(script['steps']) && hasLimits(limits)
+  );
 }
 
-const isEvent = (value: unknown): value is SessionEvent =>
-  isObject(value) && typeof value['is'] === 'string' && Number.isFinite(value['t']);
+const anything = (): boolean => true;
+/** What each event has to say; others are of no version we know. */
+const SAYS: Readonly<Record<SessionEvent['is'], (event: Record<string, unknown>) => boolean>> = {
+  rate: ({ bpm }) => Number.isFinite(bpm),
+  pulse: ({ bpm }) => Number.isFinite(bpm),
+  signal: ({ state }) => state === 'on' || state === 'lost' || state === 'off',
+  rated: ({ symptoms }) => Number.isFinite(symptoms),
+  effort: ({ effort }) => Number.isFinite(effort),
+  talk: ({ talk }) => talk === 'sing' || talk === 'easily' || talk === 'hardly',
+  'stop-signs': ({ signs }) => Array.isArray(signs),
+  ended: ({ cause }) => typeof cause === 'string',
+  paused: anything,
+  resumed: anything,
+  'warning-sign': anything,
+  'went-on': anything,
+  beat: anything,
+};
+
+function isEvent(value: unknown): value is SessionEvent {
+  if (!isObject(value) || !Number.isFinite(value['t'])) return false;
+  const { is } = value;
+  return typeof is === 'string' && Object.hasOwn(SAYS, is) && SAYS[is as SessionEvent['is']](value);
+}
 
 /** Null where there is none, or its head cannot be read. Throws where the disk cannot be read. */
 export async function readLive(athlete: string): Promise<Kept | null> {
@@ -53,12 +85,14 @@ export async function writeHead(head: SessionHead, page: string): Promise<void> 
   ]);
 }
 
-/** One row more. Its name has the page in it, so that two pages never write over each other. */
+/**
+ * One row more. Its name has the page in it, so that two pages never write over each other. Not for a session of a sample;
+ * one's own goes on being written while a sample is looked at.
+ */
 export async function writeEvents(
   athlete: string,
   { row, page, events }: { readonly row: number; readonly page: string; readonly events: readonly SessionEvent[] },
 ): Promise<void> {
-  if (sample.value !== null) return;
   await wired().store.writeMany([[`${under(athlete)}${String(row).padStart(6, '0')}-${page}`, events]]);
 }
 

@@ -2,7 +2,7 @@
 import type { SignId } from '../../log/vocabulary.ts';
 import type { SessionHead } from '../../session/event.ts';
 import { minutesToSettle, wasBad } from '../../session/live.ts';
-import { LONGEST } from '../../session/series-code.ts';
+import { LONGEST, MOST_SAMPLES } from '../../session/series-code.ts';
 import { STEADY } from '../../session/script.ts';
 import { append, codeOf, correct, makeEntry, type Result } from '../commands.ts';
 import { dropDraft, hasDraft, writeDraft } from '../drafts.ts';
@@ -129,15 +129,17 @@ async function writeBout(done: Session, peak: number, more: Parameters<typeof ap
     const result = await append(more);
     if (!result.ok) return result;
   }
-  // It may be found again days later; what comes so late is a lost signal at most.
-  const samples = samplesOf(events).filter(({ at }) => at <= LONGEST);
+  // Found again days later, its end is days behind what the strap said.
+  const end = Math.min(secondsOf(live), LONGEST);
+  const samples = samplesOf(events)
+    .filter(({ at }) => at <= end)
+    .slice(0, MOST_SAMPLES);
   if (samples.every(({ bpm }) => bpm === null)) return { ok: true };
   const { predictedMax, ceiling } = head.limits;
-  const end = Math.min(LONGEST, secondsOf(live));
   const of = { samples, end, predictedMax, ceiling: ceiling?.bpm ?? null, source: 'strap' as const };
   const kept = await keepSeries(head.id, of);
-  // What can never be kept must not hold up the bout for ever.
-  return !kept.ok && kept.error === 'invalid' ? { ok: true } : kept;
+  // What was told with it is written: nobody is kept from the next step by a curve, least of all by one that cannot be kept.
+  return more.length > 0 || (!kept.ok && kept.error === 'invalid') ? { ok: true } : kept;
 }
 
 /** What was bad is written at once; that it settled is nobody's to say yet. */

@@ -21,6 +21,9 @@ export function samplesOf(readings: readonly Reading[], end: number): Sample[] {
   return [...bySecond].map(([at, bpm]) => ({ at, bpm })).toSorted((a, b) => a.at - b.at);
 }
 
+/** In tenths, rounded up: a ceiling is not to be met by rounding. What a computer adds in the ninth decimal is nothing. */
+export const tenthsUp = (value: number): number => Math.ceil(value * 10 - 1e-7) / 10;
+
 /** Weighted by the time each value is known to hold; null where none is. The average has one decimal. */
 export function heartRateOf(samples: readonly Sample[], end: number): { average: number; max: number } | null {
   let beats = 0;
@@ -31,5 +34,5 @@ export function heartRateOf(samples: readonly Sample[], end: number): { average:
     known += to - from;
     max = Math.max(max, bpm);
   }
-  return known === 0 ? null : { average: Math.round((beats / known) * 10) / 10, max };
+  return known === 0 ? null : { average: tenthsUp(beats / known), max };
 }

@@ -1,7 +1,7 @@
 /** What is kept of what a file holds: within its time, within its limits, and nothing that has not happened yet. */
 import { formatUtc } from '../../time/instant.ts';
 import { type FoundBout, type LeftOut, MOST_BOUTS, type ReadingOptions, Refusal, cleanName, packed } from './found.ts';
-import { type Reading, heartRateOf, isPulse, samplesOf } from './heart.ts';
+import { type Reading, heartRateOf, isPulse, samplesOf, tenthsUp } from './heart.ts';
 
 /** A watch and a phone differ by less, in milliseconds (own choice). */
 const CLOCKS_DIFFER = 5 * 60_000;
@@ -86,5 +86,5 @@ function summaryOf(summary: RawBout['summary']): FoundBout['heartRate'] {
   if (summary === undefined || summary === null) return null;
   const { average, max } = summary;
   if (!isPulse(average) || !isPulse(max) || max < average) return null;
-  return { average: Math.round(average * 10) / 10, max: Math.round(max) };
+  return { average: tenthsUp(average), max: Math.ceil(max) };
 }
