@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { type Secret, SealError, type SealErrorCode, type SealingKeys, fromBase64, unwrap } from '../seal/index.ts';
 import { codecOf } from './lock-codec.ts';
 import { NUMBER_KEY, countWrong, forgetWrong, msToWait, readRecord } from './lock-record.ts';
+import { isLockHeld } from './lock-hold.ts';
 import { DEFAULT_TIMING, LEAST_IDLE, type LockTiming, type LockWatch, MOST_IDLE, watchForLock } from './lock-watch.ts';
 import { NO_SETTINGS, settings } from './settings.ts';
 import { type StorePort, connect, wired } from './wiring.ts';
@@ -80,7 +81,7 @@ export async function startSession(dataKey: CryptoKey, id: string): Promise<void
   const { steadyNow: steady, watchPresence: watch, openLockChannel: channel } = device;
   const own = watchForLock(
     { now: () => platform.now(), steady, watch, channel },
-    () => timing.value,
+    () => (isLockHeld() ? { idleMinutes: Infinity, whenHidden: false } : timing.value),
     () => void leave(),
   );
   const connected = wired();

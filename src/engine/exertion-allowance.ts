@@ -46,6 +46,8 @@ export interface BoutLimits {
   readonly ceiling: Ceiling | null;
   /** How talking should still go, with a number or without one; null where the stage asks for nothing. */
   readonly talk: 'easily' | 'not-sing' | null;
+  /** Minutes a bout that a clinician prescribed; null where there is no prescription in force. */
+  readonly prescribedMinutes: number | null;
   /** 220 − age; null where the birth year is unknown or a number would be meaningless. */
   readonly predictedMax: number | null;
 }
@@ -54,8 +56,6 @@ export interface ExertionAllowance {
   readonly limits: BoutLimits;
   /** Least minutes of a bout that speaks for the stage; null where none is needed. */
   readonly minMinutes: number | null;
-  /** Minutes a bout that a clinician prescribed; null where there is no prescription in force. */
-  readonly prescribedMinutes: number | null;
   /** Empty = a bout may start. */
   readonly bars: readonly ExertionBar[];
   /** Intervals and thinking tasks: late stages, or a programme whose first day has come. */
@@ -73,6 +73,7 @@ function limitsOf(walk: Walk, now: number): BoutLimits {
   const { id, kind, bout: rule } = currentStage(walk);
   const stage = currentStage(walk);
   const maxRise = rule.rule === 'tolerant' ? rule.maxRise : 0;
+  const endAtRise = Math.max(1, maxRise);
   const isFree = startsFree(rule) && !walk.hasUsual;
   // The ceiling of a full scale is 220 − age itself.
   const whole = ceilingFor({ ...walk, prescription: null }, { ...stage, heartRatePercent: 100 }, now);
@@ -80,13 +81,23 @@ function limitsOf(walk: Walk, now: number): BoutLimits {
     stage: id,
     kind,
     rule,
-    mostBefore: isFree ? 0 : NOT_FROM - 1,
+    mostBefore: Math.min(isFree ? 0 : NOT_FROM - 1, todaysMost(walk, now, endAtRise)),
     maxRise,
-    endAtRise: Math.max(1, maxRise),
+    endAtRise,
     ceiling: ceilingFor(walk, stage, now),
     talk: kind === 'rest' || kind === 'light' ? 'easily' : kind === 'moderate' ? 'not-sing' : null,
+    prescribedMinutes: prescriptionInForce(walk)?.entry.minutes ?? null,
     predictedMax: whole?.bpm ?? null,
   };
+}
+
+/**
+ * Several bouts of a day add up: a later one begins with less of a rise over the day's lowest start than would end one
+ * (own choice). Else symptoms could climb by what each bout alone may bear.
+ */
+function todaysMost(walk: Walk, now: number, endAtRise: number): number {
+  const today = walk.bouts.filter(({ day }) => day === dayOf(walk, now));
+  return Math.min(...today.map(({ item }) => item.entry.before)) + endAtRise - 1;
 }
 
 function barsOf(walk: Walk, now: number): ExertionBar[] {
@@ -149,7 +160,6 @@ export function exertionAllowance(
   return {
     limits,
     minMinutes: currentStage(walk).minMinutes,
-    prescribedMinutes: prescriptionInForce(walk)?.entry.minutes ?? null,
     bars: barsOf(walk, now),
     hasDrills: LATE.includes(limits.kind) || hasBegun,
     programme: programme?.id ?? null,

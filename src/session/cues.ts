@@ -8,7 +8,9 @@ import type { Live } from './live.ts';
 import { type Step, type StepNow, stepAt } from './script.ts';
 
 export type Cue =
-  | { readonly cue: 'started' | 'paused' | 'resumed' | 'ask' | 'tick' | 'half' | 'target' | 'all-done' }
+  | { readonly cue: 'started' | 'paused' | 'resumed' | 'tick' | 'half' | 'target' | 'all-done' }
+  /** How symptoms are; and how talking goes, where no strap says how hard it is and the stage asks for it. */
+  | { readonly cue: 'ask'; readonly withTalk: boolean }
   /** Whole minutes of moving. */
   | { readonly cue: 'minutes'; readonly minutes: number }
   | { readonly cue: 'step'; readonly step: Step }
@@ -68,21 +70,24 @@ function turned(before: Live, after: Live): Cue[] {
   return cues;
 }
 
-/** The order itself: what is new of it, and again and again while the pulse stays above. */
+/** The order itself: what is new of it, and again and again while it stands. That the dose is over is said once. */
 function ordered(before: Moment, after: Moment): Cue[] {
   const { order, reasons } = after.order;
   if (order === 'go-on') return [];
   if (order !== before.order.order) return [{ cue: order, reasons }];
-  const isAbove = reasons.some(({ code }) => code === 'above-ceiling');
+  const stands = reasons.some(({ code }) => code !== 'dose');
   const isAgain = times(after.live.at, EASE_AGAIN) > times(before.live.at, EASE_AGAIN);
-  return order === 'ease' && isAbove && isAgain ? [{ cue: 'ease', reasons }] : [];
+  return order === 'ease' && stands && isAgain ? [{ cue: 'ease', reasons }] : [];
 }
 
+/** Where no strap says how hard it is, and the stage asks for it. */
+export const asksTalk = ({ limits }: SessionHead, { signal }: Live): boolean => limits.talk !== null && signal !== 'on';
+
 /** A rating is asked for once it is due, and again each time as long goes by without one. */
-function asked(before: Live, after: Live): Cue[] {
+function asked(head: SessionHead, before: Live, after: Live): Cue[] {
   const due = times(after.moved - after.ratedAt, ASK_EVERY);
   return before.ratedAt === after.ratedAt && due > times(before.moved - before.ratedAt, ASK_EVERY)
-    ? [{ cue: 'ask' }]
+    ? [{ cue: 'ask', withTalk: asksTalk(head, after) }]
     : [];
 }
 
@@ -96,6 +101,6 @@ export function cuesBetween(head: SessionHead, before: Moment, after: Moment): r
     ...orders,
     ...turned(before.live, after.live),
     ...(to > from ? [...steps(head, from, to), ...minutes(head, from, to)] : []),
-    ...asked(before.live, after.live),
+    ...asked(head, before.live, after.live),
   ];
 }

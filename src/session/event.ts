@@ -28,7 +28,15 @@ export interface SessionHead {
 }
 
 /** Why it ended. Every one but `done` was an order or an alarm. */
-export type EndCause = 'done' | 'rise' | 'above-ceiling' | 'stop-signs' | 'warning-sign';
+export type EndCause =
+  | 'done'
+  | 'rise'
+  | 'above-ceiling'
+  | 'too-hard'
+  | 'not-rated'
+  | 'dose'
+  | 'stop-signs'
+  | 'warning-sign';
 
 /** `t`: milliseconds since the session began; never falls, also where the device's clock is set. */
 export type SessionEvent =
@@ -56,5 +64,7 @@ export const BEAT = 10_000;
 export const AWAY_AFTER = 90_000;
 /** Milliseconds without a packet of the strap, after which its signal is lost. */
 export const LOST_AFTER = 5_000;
+/** A pulse is below the ceiling once it was for so long, in milliseconds (own choice). */
+export const BELOW_FOR = 10_000;
 /** A rating is asked for this often, in milliseconds of moving (own choice). */
 export const ASK_EVERY = 180_000;

@@ -1,7 +1,7 @@
 /** From what happened in a session to what is known of it. A fold, so that a reload ends up where it was. */
 import type { BoutFacts, Talk } from '../engine/bout-watch.ts';
 import type { BoutStopId } from '../log/vocabulary.ts';
-import { ASK_EVERY, AWAY_AFTER, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
+import { ASK_EVERY, AWAY_AFTER, BELOW_FOR, type EndCause, type SessionEvent, type SessionHead } from './event.ts';
 import { exertedOf } from './exerted.ts';
 
 export type Phase = 'moving' | 'paused' | 'away' | 'ended';
@@ -18,6 +18,8 @@ export interface Live {
   readonly bpm: number | null;
   /** `t` of the first reading above the ceiling since which none was at or below it. */
   readonly aboveSince: number | null;
+  /** `t` of the first reading at or below it since the last one above; null while the signal is lost. */
+  readonly belowSince: number | null;
   /** The newest rating, 0–10, and the `moved` at which it was given. */
   readonly rating: number | null;
   readonly ratedAt: number;
@@ -27,6 +29,8 @@ export interface Live {
   readonly roseAt: number | null;
   readonly talk: Talk | null;
   readonly effort: number | null;
+  /** Every answer on talking and effort, with the `moved` at which it was given. */
+  readonly told: readonly { readonly moved: number; readonly talk: Talk | null; readonly effort: number | null }[];
   /** Highest effort named. */
   readonly mostEffort: number | null;
   readonly pulse: number | null;
@@ -45,6 +49,8 @@ export function newLive(head: SessionHead): Live {
     signal: 'none',
     bpm: null,
     aboveSince: null,
+    belowSince: null,
+    told: [],
     rating: null,
     ratedAt: 0,
     worst: head.before,
@@ -70,10 +76,20 @@ export function pass(live: Live, t: number): Live {
   return { ...live, at, moved: live.moved + passed };
 }
 
+const isAbove = ({ limits: { ceiling } }: SessionHead, bpm: number): boolean => ceiling !== null && bpm > ceiling.bpm;
+
+/** A pulse that flutters around the ceiling, or one stray reading, is not below it. */
 function read(head: SessionHead, live: Live, bpm: number): Live {
-  const ceiling = head.limits.ceiling?.bpm ?? null;
-  const isAbove = ceiling !== null && bpm > ceiling;
-  return { ...live, signal: 'on', bpm, aboveSince: isAbove ? (live.aboveSince ?? live.at) : null };
+  if (isAbove(head, bpm))
+    return { ...live, signal: 'on', bpm, aboveSince: live.aboveSince ?? live.at, belowSince: null };
+  const belowSince = live.belowSince ?? live.at;
+  const isBelow = live.at - belowSince >= BELOW_FOR;
+  return { ...live, signal: 'on', bpm, belowSince, aboveSince: isBelow ? null : live.aboveSince };
+}
+
+/** Counted for a quarter of a minute: one says as much as many readings. */
+function count(head: SessionHead, live: Live, bpm: number): Live {
+  return { ...live, pulse: bpm, aboveSince: isAbove(head, bpm) ? (live.aboveSince ?? live.at) : null };
 }
 
 function rate(head: SessionHead, live: Live, symptoms: number): Live {
@@ -87,6 +103,11 @@ function rate(head: SessionHead, live: Live, symptoms: number): Live {
   };
 }
 
+function answer(live: Live, said: { readonly talk?: Talk; readonly effort?: number }): Live {
+  const { talk = null, effort = null } = said;
+  return { ...live, ...said, told: [...live.told, { moved: live.moved, talk, effort }] };
+}
+
 /** What is known once this has happened. After the end nothing changes any more. */
 export function next(head: SessionHead, before: Live, event: SessionEvent): Live {
   if (before.phase === 'ended') return before;
@@ -95,15 +116,17 @@ export function next(head: SessionHead, before: Live, event: SessionEvent): Live
     case 'rate':
       return read(head, live, event.bpm);
     case 'signal':
-      return { ...live, signal: event.state, bpm: event.state === 'on' ? live.bpm : null };
+      return event.state === 'on'
+        ? { ...live, signal: 'on' }
+        : { ...live, signal: event.state, bpm: null, belowSince: null };
     case 'pulse':
-      return { ...read(head, live, event.bpm), signal: live.signal, bpm: live.bpm, pulse: event.bpm };
+      return count(head, live, event.bpm);
     case 'rated':
       return rate(head, live, event.symptoms);
     case 'effort':
-      return { ...live, effort: event.effort, mostEffort: Math.max(live.mostEffort ?? 0, event.effort) };
+      return answer({ ...live, mostEffort: Math.max(live.mostEffort ?? 0, event.effort) }, { effort: event.effort });
     case 'talk':
-      return { ...live, talk: event.talk };
+      return answer(live, { talk: event.talk });
     case 'paused':
       return live.phase === 'moving' ? { ...live, phase: 'paused' } : live;
     case 'resumed':
@@ -137,10 +160,22 @@ function sinceAbove({ phase, aboveSince, gap, bpm }: Live): number | null {
 
 /** What the engine is told of it, at `t`. */
 export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
-  const { talk, effort, stopSigns, hasSign, worst } = live;
+  const { stopSigns, hasSign, worst, moved } = live;
   const since = sinceAbove(live);
   const aboveFor = since === null ? 0 : Math.max(live.at, t) - since;
-  return { before: head.before, worst, aboveFor, talk, effort, stopSigns, hasSign };
+  const told = live.told.map(({ moved: then, talk, effort }) => ({ ago: moved - then, talk, effort }));
+  const isLost = live.bpm === null && live.signal !== 'none';
+  return {
+    before: head.before,
+    worst,
+    aboveFor,
+    isLost,
+    told,
+    moved,
+    unratedFor: moved - live.ratedAt,
+    stopSigns,
+    hasSign,
+  };
 }
 
 /** Minutes as they are written down: whole tenths, never more than was moved in steps of exertion. */

@@ -5,7 +5,10 @@ import {
   type BoutFacts,
   type BoutOrder,
   EASE_AFTER,
+  EASE_UNRATED,
   END_AFTER,
+  END_AFTER_DOSE,
+  END_UNRATED,
   mayStart,
   watchBout,
 } from '../../src/engine/bout-watch.ts';
@@ -24,9 +27,26 @@ const LIMITS: BoutLimits = {
   endAtRise: 2,
   ceiling: { bpm: 105, basis: 'age', percent: 55 },
   talk: 'easily',
+  prescribedMinutes: null,
   predictedMax: 191,
 };
-const CALM: BoutFacts = { before: 1, worst: 1, aboveFor: 0, talk: null, effort: null, stopSigns: [], hasSign: false };
+const CALM: BoutFacts = {
+  before: 1,
+  worst: 1,
+  aboveFor: 0,
+  isLost: false,
+  told: [],
+  moved: 0,
+  unratedFor: 0,
+  stopSigns: [],
+  hasSign: false,
+};
+/** Answers with how long ago each was, oldest first. */
+const hard = (...given: readonly (readonly [ago: number, answer: 'hardly' | 'easily' | 'sing' | number])[]) => ({
+  told: given.map(([ago, answer]) =>
+    typeof answer === 'number' ? { ago, talk: null, effort: answer } : { ago, talk: answer, effort: null },
+  ),
+});
 const told = (facts: Partial<BoutFacts>, limits: Partial<BoutLimits> = {}): BoutOrder =>
   watchBout({ ...LIMITS, ...limits }, { ...CALM, ...facts });
 
@@ -44,25 +64,42 @@ describe('the order, at each edge', () => {
     ['three more', { worst: 4 }, 'stop'],
     ['a sign that ends it', { stopSigns: ['nausea'] }, 'stop'],
     ['a warning sign', { hasSign: true }, 'stop'],
-    ['cannot talk', { talk: 'hardly' }, 'ease'],
-    ['talks easily', { talk: 'easily' }, 'go-on'],
-    ['effort 3', { effort: 3 }, 'go-on'],
-    ['effort 4', { effort: 4 }, 'ease'],
+    ['cannot talk', hard([0, 'hardly']), 'ease'],
+    ['talks easily', hard([0, 'easily']), 'go-on'],
+    ['effort 3', hard([0, 3]), 'go-on'],
+    ['effort 4', hard([0, 4]), 'ease'],
+    ['cannot talk for just not two minutes', hard([END_AFTER - 1, 'hardly']), 'ease'],
+    ['cannot talk for two minutes, and nobody said it got better', hard([END_AFTER, 'hardly']), 'end'],
+    ['a millisecond longer', hard([END_AFTER + 1, 'hardly']), 'end'],
+    ['too hard in one way and then in the other is one time', hard([END_AFTER, 'hardly'], [5, 9]), 'end'],
+    ['easier in between', hard([END_AFTER, 'hardly'], [END_AFTER - 5, 'easily'], [5, 'hardly']), 'ease'],
+    ['easier by now', hard([END_AFTER * 4, 'hardly'], [0, 3]), 'go-on'],
+    ['rated just now not six minutes ago', { unratedFor: EASE_UNRATED - 1 }, 'go-on'],
+    ['no word for six minutes', { unratedFor: EASE_UNRATED }, 'ease'],
+    ['no word for just not nine', { unratedFor: END_UNRATED - 1 }, 'ease'],
+    ['no word for nine', { unratedFor: END_UNRATED }, 'end'],
+    ['no dose, for hours', { moved: 600 * 60_000 }, 'go-on'],
   ])('%s', (_name, facts, order) => {
     expect(told(facts).order).toBe(order);
   });
   it.each<[string, Partial<BoutFacts>, Partial<BoutLimits>, BoutOrder['order']]>([
     ['strict: one more', { worst: 2 }, { maxRise: 0, endAtRise: 1 }, 'stop'],
     ['without a ceiling the pulse says nothing', { aboveFor: END_AFTER * 5 }, { ceiling: null }, 'go-on'],
-    ['moderate: effort 5', { effort: 5 }, { talk: 'not-sing' }, 'go-on'],
-    ['moderate: effort 6', { effort: 6 }, { talk: 'not-sing' }, 'ease'],
-    ['a stage that asks nothing of talking', { effort: 10, talk: 'hardly' }, { talk: null }, 'go-on'],
+    ['moderate: effort 5', hard([0, 5]), { talk: 'not-sing' }, 'go-on'],
+    ['moderate: effort 6', hard([0, 6]), { talk: 'not-sing' }, 'ease'],
+    ['a stage that asks nothing of talking', hard([END_AFTER, 'hardly'], [0, 10]), { talk: null }, 'go-on'],
+    ['just before the dose is over', { moved: 20 * 60_000 - 1 }, { prescribedMinutes: 20 }, 'go-on'],
+    ['the dose', { moved: 20 * 60_000 }, { prescribedMinutes: 20 }, 'ease'],
+    ['just not five minutes longer', { moved: 25 * 60_000 - 1 }, { prescribedMinutes: 20 }, 'ease'],
+    ['five minutes longer', { moved: 20 * 60_000 + END_AFTER_DOSE }, { prescribedMinutes: 20 }, 'end'],
     ['a rise of one where one is borne', { worst: 2 }, { maxRise: 1, endAtRise: 1 }, 'end'],
   ])('%s', (_name, facts, limits, order) => {
     expect(told(facts, limits).order).toBe(order);
   });
   it('says why, of the strongest order only, with raw figures', () => {
-    expect(told({ hasSign: true, stopSigns: ['nausea'], worst: 9, aboveFor: END_AFTER, effort: 9 })).toEqual({
+    expect(
+      told({ hasSign: true, stopSigns: ['nausea'], worst: 9, aboveFor: END_AFTER, ...hard([END_AFTER, 9]) }),
+    ).toEqual({
       order: 'stop',
       reasons: [
         { code: 'warning-sign' },
@@ -70,19 +107,20 @@ describe('the order, at each edge', () => {
         { code: 'rise', rise: 8, most: 2 },
       ],
     });
-    expect(told({ worst: 3, aboveFor: END_AFTER + 999, talk: 'hardly' })).toEqual({
+    expect(told({ worst: 3, aboveFor: END_AFTER + 999, isLost: true, ...hard([0, 'hardly']) })).toEqual({
       order: 'end',
       reasons: [
         { code: 'rise', rise: 2, most: 2 },
-        { code: 'above-ceiling', seconds: 120, ceiling: 105 },
+        { code: 'above-ceiling', seconds: 120, ceiling: 105, isLost: true },
       ],
     });
-    expect(told({ aboveFor: EASE_AFTER, talk: 'hardly', effort: 8 })).toEqual({
+    expect(told({ aboveFor: EASE_AFTER, ...hard([9, 8], [0, 'hardly']), unratedFor: EASE_UNRATED + 999 })).toEqual({
       order: 'ease',
       reasons: [
-        { code: 'above-ceiling', seconds: 15, ceiling: 105 },
+        { code: 'above-ceiling', seconds: 15, ceiling: 105, isLost: false },
         { code: 'talk' },
         { code: 'effort', effort: 8, most: 3 },
+        { code: 'not-rated', minutes: 6 },
       ],
     });
     expect(told({})).toEqual({ order: 'go-on', reasons: [] });
@@ -127,8 +165,19 @@ describe('worse facts never give a milder order', () => {
     before: fc.nat(6),
     up: fc.nat(4),
     aboveFor: fc.constantFrom(0, EASE_AFTER - 1, EASE_AFTER, END_AFTER - 1, END_AFTER, END_AFTER * 9),
-    talk: fc.constantFrom(null, 'sing' as const, 'easily' as const, 'hardly' as const),
-    effort: fc.option(fc.nat(10)),
+    isLost: fc.boolean(),
+    moved: fc.constantFrom(0, 20 * 60_000, 25 * 60_000, 99 * 60_000),
+    unratedFor: fc.constantFrom(0, EASE_UNRATED, END_UNRATED),
+    told: fc
+      .array(
+        fc.record({
+          ago: fc.constantFrom(0, 1, END_AFTER - 1, END_AFTER, END_AFTER * 3),
+          talk: fc.constantFrom(null, 'sing' as const, 'easily' as const, 'hardly' as const),
+          effort: fc.option(fc.nat(10)),
+        }),
+        { maxLength: 4 },
+      )
+      .map((all) => all.toSorted((one, other) => other.ago - one.ago)),
     stopSigns: fc.subarray([...BOUT_STOP_IDS]),
     hasSign: fc.boolean(),
   });
@@ -142,8 +191,15 @@ describe('worse facts never give a milder order', () => {
           before: one.before,
           up: Math.max(one.up, other.up),
           aboveFor: Math.max(one.aboveFor, other.aboveFor),
-          talk: TALK.indexOf(one.talk) > TALK.indexOf(other.talk) ? one.talk : other.talk,
-          effort: one.effort === null ? other.effort : Math.max(one.effort, other.effort ?? 0),
+          isLost: one.isLost || other.isLost,
+          moved: Math.max(one.moved, other.moved),
+          unratedFor: Math.max(one.unratedFor, other.unratedFor),
+          // Each answer at least as hard as it was.
+          told: one.told.map(({ ago, talk, effort }, index) => {
+            const also = other.told[index];
+            const harder = TALK.indexOf(talk) > TALK.indexOf(also?.talk ?? null) ? talk : (also?.talk ?? null);
+            return { ago, talk: harder, effort: effort === null ? null : Math.max(effort, also?.effort ?? 0) };
+          }),
           stopSigns: [...new Set([...one.stopSigns, ...other.stopSigns])],
           hasSign: one.hasSign || other.hasSign,
         };

@@ -153,7 +153,7 @@ describe('limits', () => {
     '%s %s',
     (_profile, id, protocol, stage) => {
       const { log, arrives } = drive(protocol, id);
-      const { limits, minMinutes, hasDrills, programme, prescribedMinutes } = allowed(log, arrives);
+      const { limits, minMinutes, hasDrills, programme } = allowed(log, arrives);
       const tolerant = stage.bout.rule === 'tolerant';
       const free = stage.bout.rule === 'strict' || (stage.bout.rule === 'no-new-symptoms' && stage.bout.startsFree);
       expect(limits).toMatchObject({
@@ -167,7 +167,7 @@ describe('limits', () => {
       });
       expect(limits.endAtRise).toBe(Math.max(1, limits.maxRise));
       expect(limits.ceiling?.percent ?? null).toBe(stage.heartRatePercent);
-      expect([minMinutes, programme, prescribedMinutes]).toEqual([stage.minMinutes, null, null]);
+      expect([minMinutes, programme, limits.prescribedMinutes]).toEqual([stage.minMinutes, null, null]);
       expect(hasDrills).toBe(['non-contact', 'contact', 'competition'].includes(stage.kind));
     },
   );
@@ -179,6 +179,22 @@ describe('limits', () => {
     expect(allowed(log, arrives).limits.mostBefore).toBe(0);
     expect(allowed([...log, usual], arrives).limits.mostBefore).toBe(6);
   });
+  it.each([
+    ['the first of the day', [], 6],
+    ['after one that began with 1', [1], 2],
+    ['after one that began with 1 and one with 2', [2, 1], 2],
+    ['after one that began without', [0], 1],
+    ['after one that began with 6', [6], 6],
+  ])('a later bout of a day begins with little more than the day began with: %s', (_name, starts, most) => {
+    const at = day(1) + 4 * HOUR;
+    const bouts = starts.map((before, n) =>
+      bout(at - (n + 2) * HOUR, '2A', { before, peak: before, settledAfterMinutes: 0, minutes: 5 }),
+    );
+    const log = [...cleanStart(at), ...bouts];
+    expect(allowed(log, at).limits).toMatchObject({ stage: '2A', mostBefore: most });
+    // Yesterday's say nothing of today.
+    expect(allowed([...log, ...cleanStart(at + 14 * HOUR)], at + 14 * HOUR).limits.mostBefore).toBe(6);
+  });
   const dose = entry(
     'prescription',
     day(1) + HOUR,
@@ -188,16 +204,16 @@ describe('limits', () => {
   it('take a prescription in force, and lose it to trouble', () => {
     const found = allowed([...clean(), dose]);
     expect(found.limits.ceiling).toEqual({ bpm: 120, basis: 'prescription', percent: 80 });
-    expect([found.prescribedMinutes, found.limits.predictedMax]).toEqual([15, 191]);
+    expect([found.limits.prescribedMinutes, found.limits.predictedMax]).toEqual([15, 191]);
     const after = allowed([...clean(), dose, bout(day(2), '2A', { stopSigns: ['nausea'] })]);
-    expect([after.limits.ceiling?.basis, after.prescribedMinutes]).toEqual(['age', null]);
+    expect([after.limits.ceiling?.basis, after.limits.prescribedMinutes]).toEqual(['age', null]);
   });
   it.each<Caution>(['heart', 'pacemaker', 'beta-blocker'])(
     'with %s no number is given, the minutes stay',
     (caution) => {
       const found = allowed([...clean(), dose], NOW, { ...ATHLETE, caution: [caution] });
       expect([found.limits.ceiling, found.limits.predictedMax, found.limits.talk]).toEqual([null, null, 'easily']);
-      expect(found.prescribedMinutes).toBe(15);
+      expect(found.limits.prescribedMinutes).toBe(15);
     },
   );
   it('with an unknown birth year there is none either, but a prescription is', () => {

@@ -45,7 +45,12 @@ describe('by time', () => {
   it('a rating, each three minutes until one is given', () => {
     expect(codes(between(HEAD, 179_000, 180_000))).toEqual(['ask']);
     expect(codes(between(HEAD, 181_000, 182_000))).toEqual([]);
-    expect(codes(between(HEAD, 359_000, 360_000))).toEqual(['ask']);
+    // Twice without an answer: slower as well.
+    expect(codes(between(HEAD, 359_000, 360_000))).toEqual(['ease', 'ask']);
+    // How talking goes as well, where no strap says how hard it is and the stage asks for it.
+    expect(between(HEAD, 179_000, 180_000)).toEqual([{ cue: 'ask', withTalk: true }]);
+    const free = { ...HEAD, limits: { ...HEAD.limits, talk: null } };
+    expect(between(free, 179_000, 180_000)).toEqual([{ cue: 'ask', withTalk: false }]);
     const rated: SessionEvent[] = [...beats(170_000), { t: 171_000, is: 'rated', symptoms: 1 }];
     expect(cuesBetween(HEAD, moment(HEAD, rated, 179_000), moment(HEAD, rated, 181_000))).toEqual([]);
   });

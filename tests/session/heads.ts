@@ -12,6 +12,7 @@ export const LIMITS: BoutLimits = {
   endAtRise: 2,
   ceiling: { bpm: 130, basis: 'age', percent: 70 },
   talk: 'not-sing',
+  prescribedMinutes: null,
   predictedMax: 190,
 };
 

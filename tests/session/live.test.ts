@@ -61,7 +61,41 @@ describe('above the ceiling', () => {
   it('is counted from the first reading above, at the ceiling is not above', () => {
     expect(live(rate(1000, 130)).aboveSince).toBeNull();
     expect(live(rate(1000, 131), rate(2000, 140)).aboveSince).toBe(1000);
-    expect(live(rate(1000, 131), rate(2000, 130)).aboveSince).toBeNull();
+  });
+
+  it('ends by readings at or below it for ten seconds, or by one that was counted', () => {
+    const above = [rate(1000, 131), rate(2000, 130)];
+    expect(live(...above).aboveSince).toBe(1000);
+    expect(live(...above, rate(11_999, 120)).aboveSince).toBe(1000);
+    expect(live(...above, rate(12_000, 120)).aboveSince).toBeNull();
+    expect(live(...above, { t: 3000, is: 'pulse', bpm: 131 }).aboveSince).toBe(1000);
+    expect(live(...above, { t: 3000, is: 'pulse', bpm: 130 }).aboveSince).toBeNull();
+  });
+
+  it('a pulse that flutters around it, one stray reading, or a signal lost in between is not below it', () => {
+    const flutter = Array.from({ length: 40 }, (_, n) => rate(1000 + n * 3000, n % 3 === 0 ? 135 : 128));
+    expect(live(...flutter).aboveSince).toBe(1000);
+    expect(live(rate(1000, 140), rate(2000, 100), rate(3000, 140)).aboveSince).toBe(1000);
+    const lost: SessionEvent = { t: 3000, is: 'signal', state: 'lost' };
+    expect(live(rate(1000, 140), rate(2000, 100), lost, rate(60_000, 100)).aboveSince).toBe(1000);
+    expect(live(rate(1000, 140), rate(2000, 100), lost, rate(60_000, 100), rate(70_000, 100)).aboveSince).toBeNull();
+  });
+
+  it('tells every answer with how long was moved since, and how long nobody said how it is', () => {
+    const told = live({ t: 10_000, is: 'talk', talk: 'hardly' }, { t: 20_000, is: 'effort', effort: 7 }, beat(50_000));
+    expect(factsOf(HEAD, told, 50_000)).toMatchObject({
+      told: [
+        { ago: 40_000, talk: 'hardly', effort: null },
+        { ago: 30_000, talk: null, effort: 7 },
+      ],
+      moved: 50_000,
+      unratedFor: 50_000,
+    });
+    expect(factsOf(HEAD, next(HEAD, told, { t: 60_000, is: 'rated', symptoms: 1 }), 60_000).unratedFor).toBe(0);
+    // A pause is no moving.
+    expect(factsOf(HEAD, live(beat(10_000), { t: 10_000, is: 'paused' }, beat(900_000)), 900_000).unratedFor).toBe(
+      10_000,
+    );
   });
 
   it('is not taken back by a lost signal, a strap that is off, a beat, nor a second "go on"', () => {
@@ -87,7 +121,9 @@ describe('above the ceiling', () => {
   it('counts by new readings while nobody has said yet whether somebody moved', () => {
     const back = [rate(1000, 140), beat(200_000)];
     expect(factsOf(HEAD, live(...back, rate(201_000, 140)), 230_000).aboveFor).toBe(30_000);
-    expect(factsOf(HEAD, live(...back, rate(201_000, 140), rate(202_000, 130)), 230_000).aboveFor).toBe(0);
+    expect(
+      factsOf(HEAD, live(...back, rate(201_000, 140), rate(202_000, 130), rate(212_000, 130)), 230_000).aboveFor,
+    ).toBe(0);
     expect(factsOf(HEAD, live(beat(200_000), rate(201_000, 140)), 230_000).aboveFor).toBe(29_000);
   });
 
@@ -188,7 +224,7 @@ describe('whatever happens', () => {
         let before = newLive(HEAD);
         for (const one of events) {
           const after = next(HEAD, before, one);
-          const isBelow = one.is === 'rate' && one.bpm <= 130;
+          const isBelow = (one.is === 'rate' || one.is === 'pulse') && one.bpm <= 130;
           if (before.aboveSince !== null && !isBelow) expect(after.aboveSince).not.toBeNull();
           before = after;
         }

@@ -59,7 +59,7 @@ const REASONS: readonly BoutReason[] = [
   { code: 'stop-signs', signs: ['nausea'] },
   { code: 'rise', rise: 3, most: 2 },
   { code: 'rise', rise: 1, most: 0 },
-  { code: 'above-ceiling', seconds: 20, ceiling: 134 },
+  { code: 'above-ceiling', seconds: 20, ceiling: 134, isLost: false },
   { code: 'talk' },
   { code: 'effort', effort: 6, most: 5 },
 ];
@@ -101,6 +101,17 @@ describe.each(LANGUAGES)('the start, in %s', (language) => {
     expect(links()).toContain('#/check-in');
     expect(links()).toContain('#/activity');
   });
+
+  it.each(['programme=w9d9', 'intervals=1-1-1', 'tasks=nothing'])(
+    'in place of what cannot start nothing else starts: %s',
+    async (query) => {
+      const w = areaWords('exertion').start;
+      render(<StartScreen params={{}} query={new URLSearchParams(query)} />, root);
+      await shown(() => expect(text()).toContain(w.gone));
+      expect(text()).not.toContain(w.before);
+      expect(links()).toContain(query.startsWith('programme') ? '#/programme' : '#/drills');
+    },
+  );
 
   it('says where the device has no voice of the language', async () => {
     const w = areaWords('exertion').start;

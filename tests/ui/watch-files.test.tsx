@@ -99,6 +99,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(new Set(REFUSALS.map((code) => w.refusals[code](50))).size).toBe(REFUSALS.length);
   });
 
+  it('a session that is still open comes first: the same bout would be written twice', () => {
+    drafts.value = { [`session:${athlete.value?.id}`]: {} };
+    show();
+    const w = areaWords('imports');
+    expect(text()).toContain(w.openSession);
+    expect(text()).not.toContain(w.choose);
+    expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toContain('#/session');
+  });
+
   it('progress is said, and cancelling ends it and writes nothing', async () => {
     const w = areaWords('imports');
     memory.written.length = 0;

@@ -15,6 +15,7 @@ import {
 } from '../../session/event.ts';
 import { factsOf, type Live, liveOf, next, pass } from '../../session/live.ts';
 import { assessment, athlete, sample } from '../state.ts';
+import { holdLock } from '../lock-hold.ts';
 import { listenToStrap } from '../strap.ts';
 import { wired } from '../wiring.ts';
 import { barsDuring } from './allowed.ts';
@@ -43,6 +44,8 @@ export type Happened = Told<SessionEvent>;
 
 const GO_ON: BoutOrder = { order: 'go-on', reasons: [] };
 const TICK = 1000;
+/** So long after the last that was heard of it a session is over (own choice), in milliseconds. */
+const STALE_AFTER = 3 * 3_600_000;
 
 interface Running {
   readonly head: SessionHead;
@@ -90,6 +93,10 @@ const CAUSES: Partial<Record<BoutOrder['reasons'][number]['code'], EndCause>> = 
   'warning-sign': 'warning-sign',
   'stop-signs': 'stop-signs',
   rise: 'rise',
+  talk: 'too-hard',
+  effort: 'too-hard',
+  'not-rated': 'not-rated',
+  dose: 'dose',
 };
 
 function orderAt(run: Running, live: Live, t: number): BoutOrder {
@@ -247,7 +254,11 @@ function tick(run: Running): void {
 export async function drive(kept: Kept): Promise<void> {
   const { platform, store } = wired();
   steady = (await platform.later()).steady;
-  if (running !== null) halt(running);
+  // That of somebody else on this device is kept, and found again when its page is opened.
+  if (running !== null) {
+    halt(running);
+    void flush(running);
+  }
   const live = liveOf(kept.head, kept.events);
   const page = platform.newId();
   const t = Math.max(live.at, platform.now() - kept.head.startedAt);
@@ -290,10 +301,16 @@ export async function drive(kept: Kept): Promise<void> {
   const endChange = store.onChange(check);
   run.ends.push(
     () => clearInterval(timer),
+    holdLock(),
     endEar,
     () => void (typeof endChange === 'function' && endChange()),
   );
   void light(true);
+  // Found again hours later it is no session any more that somebody could go on with.
+  if (t - live.at > STALE_AFTER) {
+    fold(run, [{ is: 'ended', cause: 'done' }]);
+    return stopNow(run);
+  }
   // A strap has to be found again by a tap after a reload; until then there is no reading.
   const isDeaf = live.signal === 'on';
   if (fold(run, isDeaf ? [{ is: 'signal', state: 'lost' }] : [{ is: 'beat' }])) return stopNow(run);

@@ -23,10 +23,12 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Every limit that stops a bout is there: one that is missing would never be met. */
 function hasLimits(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { stage, maxRise, endAtRise, ceiling, talk } = value;
+  const { stage, maxRise, endAtRise, ceiling, talk, prescribedMinutes: dose } = value;
   const isCeiling = ceiling === null || (isObject(ceiling) && Number.isFinite(ceiling['bpm']));
   const hasTalk = talk === null || talk === 'easily' || talk === 'not-sing';
-  return typeof stage === 'string' && Number.isFinite(maxRise) && Number.isFinite(endAtRise) && isCeiling && hasTalk;
+  const hasDose = dose === null || Number.isFinite(dose);
+  const hasRise = Number.isFinite(maxRise) && Number.isFinite(endAtRise);
+  return typeof stage === 'string' && hasRise && isCeiling && hasTalk && hasDose;
 }
 
 function isHead(value: unknown, athlete: string): value is SessionHead {

@@ -31,6 +31,8 @@ export function cueText(cue: Cue): string {
   switch (cue.cue) {
     case 'tick':
       return '';
+    case 'ask':
+      return cue.withTalk ? w.cues.askTalk : w.cues.ask;
     case 'minutes':
       return w.cues.minutes(cue.minutes);
     case 'step':

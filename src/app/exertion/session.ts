@@ -63,7 +63,7 @@ export async function startSession({ before, kind, chosen }: Starting): Promise<
     kind: kind.trim() === '' ? (chosen?.kind ?? null) : kind.trim().slice(0, LONGEST_KIND),
     script: chosen?.script ?? STEADY,
     limits: allowed.limits,
-    minutes: allowed.prescribedMinutes ?? allowed.minMinutes,
+    minutes: allowed.limits.prescribedMinutes ?? allowed.minMinutes,
     programme: chosen?.programme ?? null,
   };
   try {
@@ -156,6 +156,8 @@ whenEnded(writeBad);
 export async function tellAlarm(sign: SignId): Promise<Result> {
   const found = session.value;
   if (!found) return { ok: false, error: 'invalid' };
+  // Said before any disk answers; the session is paused meanwhile, and help is on the same page.
+  void give([{ cue: 'stop', reasons: [{ code: 'warning-sign' }] }]).catch(() => undefined);
   const alarm = makeEntry({ type: 'warning-signs', answers: { [sign]: 'yes' } }, { athlete: found.head.athlete });
   const live = { ...found.live, hasSign: true, end: { t: sessionTime(), cause: 'warning-sign' as const } };
   const result = await writeBout({ ...found, live }, live.worst, [alarm]);

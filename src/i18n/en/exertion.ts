@@ -34,7 +34,13 @@ function reason(given: BoutReason): string {
     case 'rise':
       return given.most === 0 ? 'Symptoms went up.' : `Symptoms went up by ${given.rise}. The limit is ${given.most}.`;
     case 'above-ceiling':
-      return `Heart rate is above ${given.ceiling}.`;
+      return given.isLost
+        ? `Heart rate was above ${given.ceiling}, and the signal is lost.`
+        : `Heart rate is above ${given.ceiling}.`;
+    case 'not-rated':
+      return `Nothing said for ${inMinutes(`${given.minutes}`)} about symptoms.`;
+    case 'dose':
+      return `The ${inMinutes(`${given.minutes}`)} that the clinician wrote down are over.`;
     case 'talk':
       return 'Talking is hard.';
     case 'effort':
@@ -47,6 +53,9 @@ const ended: Record<EndCause, string> = {
   done: 'The session is over.',
   rise: 'The session ended because symptoms went up.',
   'above-ceiling': 'The session ended because your heart rate stayed too high.',
+  'too-hard': 'The session ended because it stayed too hard.',
+  'not-rated': 'The session ended because nobody said how it was. Without that the app cannot say stop in time.',
+  dose: 'The session ended because the minutes that the clinician wrote down are over.',
   'stop-signs': 'The session ended because of what you noticed. Nothing more today. Tell somebody how you feel.',
   'warning-sign':
     'The session ended because of a warning sign or a knock. Get help: the button below says whom to call.',
@@ -76,6 +85,9 @@ const words = {
     more: 'Voice, sound and more',
     voice: 'Voice',
     noVoice: 'This device has no English voice of its own. You get sound, vibration and text on the screen instead.',
+    lockWaits: 'While you move, the lock of the app waits. It closes afterwards.',
+    gone: 'What you chose cannot start now.',
+    goneGo: 'Move without it',
     sound: 'Sound',
     vibration: 'Vibration',
     on: 'On',
@@ -130,6 +142,7 @@ const words = {
     noStrap: 'No strap. Go by how hard it is, and how talking goes.',
     reconnect: 'Tap below to find the strap again.',
     counted: (n: string) => `Last count: ${n} a minute.`,
+    effortNow: (n: number) => `Effort last: ${n} of 10.`,
     hands: 'Effort, talking, pulse',
     effort: 'How hard is it, 0–10?',
     effortEnds: ['rest', 'all I have'],
@@ -201,7 +214,8 @@ const words = {
     notYet:
       'The question stays on Today until it has settled. If nobody answers by the end of the day, it counts as too much.',
     calendar: 'Put a reminder in the calendar',
-    calendarIn: (n: number) => `In ${n} minutes. The calendar says no more than "Rejoin: a minute".`,
+    calendarIn: (n: number) =>
+      `After ${n}, ${2 * n} and ${3 * n} minutes. The calendar says no more than "Rejoin: a minute".`,
     calendarFile: 'rejoin-reminder',
     calendarSummary: 'Rejoin: a minute',
     outcomes: {
@@ -212,7 +226,8 @@ const words = {
     },
     notify: 'Remind me here',
     notifyOnly: 'Only while the app stays open.',
-    notifyOn: (n: number) => `A reminder comes in ${n} minutes, while the app stays open.`,
+    notifyOn: (n: number) =>
+      `A reminder comes every ${n} minutes until you have answered, three times at most, while the app stays open.`,
     notifyNo: 'This device does not show reminders from the app.',
   },
   cues: {
@@ -220,6 +235,7 @@ const words = {
     paused: 'Paused.',
     resumed: 'Going on.',
     ask: 'Symptoms now, zero to ten?',
+    askTalk: 'Symptoms now, zero to ten? And how does talking go?',
     half: 'Halfway.',
     target: 'Time is up. You can finish.',
     'all-done': 'All parts are done. You can finish.',

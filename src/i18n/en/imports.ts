@@ -6,6 +6,8 @@ const words = {
   private: 'The file is read on this device. Nothing of it is sent anywhere.',
   choose: 'Choose a file',
   noInjury: 'No injury is recorded here yet, so there is no recovery to add this to.',
+  openSession: 'A session is still open. Finish it first, so that nothing is written twice.',
+  openSessionGo: 'Go to the session',
   opening: 'Opening the file.',
   reading: (kind: string) => `Reading the file: ${kind}.`,
   stay: 'A large file takes a minute. Leaving this page stops it; nothing is written yet.',

@@ -34,7 +34,13 @@ function reason(given: BoutReason): string {
         ? 'De klachten werden erger.'
         : `De klachten zijn ${given.rise} ${given.rise === 1 ? 'punt' : 'punten'} erger. De grens is ${given.most}.`;
     case 'above-ceiling':
-      return `Je hartslag is hoger dan ${given.ceiling}.`;
+      return given.isLost
+        ? `Je hartslag was hoger dan ${given.ceiling}, en het signaal is weg.`
+        : `Je hartslag is hoger dan ${given.ceiling}.`;
+    case 'not-rated':
+      return `Al ${inMinutes(`${given.minutes}`)} niets gezegd over de klachten.`;
+    case 'dose':
+      return `De ${inMinutes(`${given.minutes}`)} van de zorgverlener zijn om.`;
     case 'talk':
       return 'Praten gaat moeilijk.';
     case 'effort':
@@ -46,6 +52,9 @@ const ended: Record<EndCause, string> = {
   done: 'De sessie is klaar.',
   rise: 'De sessie stopte omdat de klachten erger werden.',
   'above-ceiling': 'De sessie stopte omdat je hartslag te hoog bleef.',
+  'too-hard': 'De sessie stopte omdat het te zwaar bleef.',
+  'not-rated': 'De sessie stopte omdat niemand zei hoe het ging. Zonder dat kan de app niet op tijd stop zeggen.',
+  dose: 'De sessie stopte omdat de minuten van de zorgverlener om zijn.',
   'stop-signs': 'De sessie stopte door wat je merkte. Vandaag niets meer. Vertel iemand hoe je je voelt.',
   'warning-sign': 'De sessie stopte door een alarmsignaal of een klap. Zoek hulp: de knop hieronder zegt wie je belt.',
 };
@@ -74,6 +83,9 @@ const words: typeof en = {
     more: 'Stem, geluid en meer',
     voice: 'Stem',
     noVoice: 'Dit apparaat heeft zelf geen Nederlandse stem. Je krijgt dan geluid, trillingen en tekst op het scherm.',
+    lockWaits: 'Zolang je beweegt, wacht het slot van de app. Daarna gaat het dicht.',
+    gone: 'Wat je koos, kan nu niet beginnen.',
+    goneGo: 'Bewegen zonder dat',
     sound: 'Geluid',
     vibration: 'Trillen',
     on: 'Aan',
@@ -128,6 +140,7 @@ const words: typeof en = {
     noStrap: 'Geen borstband. Let op hoe zwaar het is, en hoe praten gaat.',
     reconnect: 'Tik hieronder om de borstband weer te zoeken.',
     counted: (n: string) => `Laatst geteld: ${n} per minuut.`,
+    effortNow: (n: number) => `Inspanning, laatst: ${n} van 10.`,
     hands: 'Inspanning, praten, hartslag',
     effort: 'Hoe zwaar is het, 0–10?',
     effortEnds: ['rust', 'alles gegeven'],
@@ -199,7 +212,7 @@ const words: typeof en = {
     notYet:
       'De vraag blijft op Vandaag staan tot de klachten weer als ervoor zijn. Is er aan het eind van de dag geen antwoord, dan telt het als te veel.',
     calendar: 'Zet een herinnering in de agenda',
-    calendarIn: (n: number) => `Over ${n} minuten. In de agenda staat alleen "Rejoin: een minuut".`,
+    calendarIn: (n: number) => `Na ${n}, ${2 * n} en ${3 * n} minuten. In de agenda staat alleen "Rejoin: een minuut".`,
     calendarFile: 'rejoin-herinnering',
     calendarSummary: 'Rejoin: een minuut',
     outcomes: {
@@ -210,7 +223,8 @@ const words: typeof en = {
     },
     notify: 'Herinner me hier',
     notifyOnly: 'Alleen zolang de app open blijft.',
-    notifyOn: (n: number) => `Over ${n} minuten komt er een herinnering, zolang de app open blijft.`,
+    notifyOn: (n: number) =>
+      `Elke ${n} minuten komt er een herinnering tot je antwoord geeft, hoogstens drie keer, zolang de app open blijft.`,
     notifyNo: 'Dit apparaat toont geen herinneringen van de app.',
   },
   cues: {
@@ -218,6 +232,7 @@ const words: typeof en = {
     paused: 'Pauze.',
     resumed: 'Verder.',
     ask: 'Klachten nu, van nul tot tien?',
+    askTalk: 'Klachten nu, nul tot tien? En hoe gaat praten?',
     half: 'Halverwege.',
     target: 'De tijd is om. Je mag ophouden.',
     'all-done': 'Alle onderdelen zijn klaar. Je mag ophouden.',

@@ -8,6 +8,8 @@ const words: typeof en = {
   private: 'Het bestand wordt op dit apparaat gelezen. Er wordt niets van verstuurd.',
   choose: 'Kies een bestand',
   noInjury: 'Hier staat nog geen letsel, dus er is nog geen herstel om dit bij te zetten.',
+  openSession: 'Er is nog een sessie open. Rond die eerst af, dan staat er niets dubbel in.',
+  openSessionGo: 'Naar de sessie',
   opening: 'Het bestand gaat open.',
   reading: (kind) => `Het bestand wordt gelezen: ${kind}.`,
   stay: 'Een groot bestand duurt een minuut. Ga je van deze pagina af, dan stopt het; er is nog niets opgeslagen.',

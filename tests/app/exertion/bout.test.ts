@@ -86,6 +86,11 @@ describe('the entry', () => {
 });
 
 describe('minutes', () => {
+  it('are a day at most, as the log has it', () => {
+    const { live } = kept(end(seconds));
+    expect(writtenMinutes(HEAD, { ...live, moved: 3 * 86_400_000 })).toBe(1440);
+  });
+
   const seconds = 60;
   it.each([
     ['steady moving', [{ kind: 'steady', seconds }], 1],

@@ -4,7 +4,7 @@ import { answerAfter, openSession, session, tell, tellAlarm } from '../../../src
 import { seriesOf } from '../../../src/app/exertion/series-row.ts';
 import { sample, stored } from '../../../src/app/state.ts';
 import { connect, wired } from '../../../src/app/wiring.ts';
-import { DAY, HOUR } from '../../../src/time/instant.ts';
+import { HOUR } from '../../../src/time/instant.ts';
 import { ATHLETE } from '../../engine/logs.ts';
 import { coach, type Coach, keysOf, started } from './coach.ts';
 import { listenToStrap } from '../../../src/app/strap.ts';
@@ -31,8 +31,7 @@ it('found again days later is ended and written, and what the strap said is kept
     { t: 61_000, is: 'rate', bpm: 121 },
   ]);
   await sam.reload(26 * HOUR);
-  expect(sam.now().live.phase).toBe('away');
-  await tell({ is: 'ended', cause: 'done' });
+  expect(sam.now().live.end?.cause).toBe('done');
   expect(await answer()).toEqual(ok);
   expect(keysOf(sam.memory)).toEqual([]);
   const [bout] = sam.activities();
@@ -42,14 +41,14 @@ it('found again days later is ended and written, and what the strap said is kept
   ]);
 });
 
-it('that is said to have gone on for days can be written down', async () => {
+it('that is said to have gone on for hours without a word on symptoms is over, and counts as said', async () => {
   await started();
   await sam.run(20);
-  await sam.reload(3 * DAY);
+  await sam.reload(2.9 * HOUR);
   await tell({ is: 'went-on' });
-  await tell({ is: 'ended', cause: 'done' });
+  expect(sam.now().live.end?.cause).toBe('not-rated');
   expect(await answer()).toEqual(ok);
-  expect(sam.activities()).toMatchObject([{ type: 'activity', minutes: 1440 }]);
+  expect(sam.activities()).toMatchObject([{ type: 'activity', minutes: 174.3 }]);
 });
 
 it('with rows that are no events of ours is found all the same', async () => {

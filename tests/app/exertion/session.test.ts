@@ -15,6 +15,8 @@ import {
 import { barsDuring } from '../../../src/app/exertion/allowed.ts';
 import { happened } from '../../../src/app/exertion/driver.ts';
 import { seriesOf } from '../../../src/app/exertion/series-row.ts';
+import { isLockHeld } from '../../../src/app/lock-hold.ts';
+import { settings } from '../../../src/app/settings.ts';
 import { nextAction } from '../../../src/app/next.ts';
 import { append, makeEntry } from '../../../src/app/commands.ts';
 import { assessment, clockDoubt, sample, stored } from '../../../src/app/state.ts';
@@ -213,6 +215,62 @@ describe('what happens', () => {
     expect(sam.vibrated).toEqual(['tick', 'tick']);
   });
 
+  it('is asked for, then slowed, then ended where nobody says how it is', async () => {
+    await started();
+    const { cues, reason } = areaWords('exertion');
+    await sam.run(180);
+    expect(sam.said.at(-1)).toBe(cues.askTalk);
+    await sam.run(180);
+    expect(sam.said).toContain(cues.ease(reason({ code: 'not-rated', minutes: 6 })));
+    await sam.run(179);
+    expect(sam.now().live.phase).toBe('moving');
+    await sam.run(2);
+    expect(sam.now().live).toMatchObject({ phase: 'ended', end: { cause: 'not-rated' } });
+    // Nobody has said yet how it was.
+    expect(sam.activities()).toEqual([]);
+  });
+
+  it('is ended where talking stays hard and nobody says that it got easier', async () => {
+    await started();
+    await sam.run(60);
+    await tell({ is: 'talk', talk: 'hardly' });
+    await sam.run(118);
+    expect(sam.now()).toMatchObject({ live: { phase: 'moving' }, order: { order: 'ease' } });
+    await sam.run(4);
+    expect(sam.now().live.end?.cause).toBe('too-hard');
+  });
+
+  it('of somebody else on this device is kept as it was left', async () => {
+    await started();
+    await happened({ is: 'rate', bpm: 121 });
+    await sam.run(3);
+    const { id } = sam.now().head;
+    const other = { ...ATHLETE, id: 'b0000000-0000-4000-8000-000000000009', caution: [] };
+    const { store } = wired();
+    await store.writeMany([
+      [`live/${other.id}`, { ...sam.now().head, id: other.id, athlete: other.id }],
+      [`live/${other.id}/page`, ''],
+    ]);
+    stored.value = { ...stored.value, athletes: [...stored.value.athletes, other] };
+    settings.value = { ...settings.value, athleteId: other.id };
+    await openSession();
+    expect(sam.now().head.athlete).toBe(other.id);
+    settings.value = { ...settings.value, athleteId: ATHLETE.id };
+    await sam.reload();
+    expect(sam.now().head.id).toBe(id);
+    expect(sam.now().events).toContainEqual(expect.objectContaining({ is: 'rate', bpm: 121 }));
+  });
+
+  it('holds the lock of the app while it runs, and no longer', async () => {
+    expect(isLockHeld()).toBe(false);
+    await started();
+    expect(isLockHeld()).toBe(true);
+    await sam.reload();
+    expect(isLockHeld()).toBe(true);
+    await tell({ is: 'ended', cause: 'done' });
+    expect(isLockHeld()).toBe(false);
+  });
+
   it('behind a sample is on the disk once the sample is left', async () => {
     await started();
     sample.value = { athletes: [], entries: [], unreadable: [] };
@@ -313,6 +371,19 @@ describe('afterwards', () => {
     expect(keysOf(sam.memory)).toEqual([]);
   });
 
+  it('an alarm is said at once, whatever the disk does', async () => {
+    await started();
+    await sam.run(60);
+    await tell({ is: 'paused' });
+    const { store, platform } = wired();
+    connect({ store: { ...store, append: () => Promise.reject(new Error('full')) }, platform });
+    expect(await tellAlarm('exertion-alarm')).toMatchObject({ ok: false });
+    const { cues, reason } = areaWords('exertion');
+    expect(sam.said.at(-1)).toBe(cues.stop(reason({ code: 'warning-sign' })));
+    expect(sam.vibrated.at(-1)).toBe('stop');
+    expect(sam.sounded.at(-1)).toBe('stop');
+  });
+
   it('an alarm whose bout was written before the page closed is not written twice', async () => {
     await started();
     await sam.run(60);
@@ -342,13 +413,20 @@ describe('afterwards', () => {
     await happened({ is: 'rate', bpm: 100 });
     await sam.run(60);
     await sam.reload(26 * HOUR);
-    await tell({ is: 'went-on' });
-    await tell({ is: 'ended', cause: 'done' });
     expect(await answerAfter(sam.now(), { peak: 1, hasSettled: false })).toEqual(ok);
-    expect(sam.activities()).toMatchObject([{ minutes: 1440, kind: 'x'.repeat(80) }]);
+    expect(sam.activities()).toMatchObject([{ minutes: 1, kind: 'x'.repeat(80) }]);
     expect(await seriesOf(sam.now().head.id)).toMatchObject({ samples: [{ at: 0, bpm: 100 }, { bpm: null }] });
     expect(keysOf(sam.memory)).toEqual([]);
     expect(hasDraft(`session:${ATHLETE.id}`)).toBe(false);
+  });
+
+  it('found again within three hours can be gone on with; later it is over', async () => {
+    await started();
+    await sam.run(60);
+    await sam.reload(3 * HOUR - 1000);
+    expect(sam.now().live.phase).toBe('away');
+    await sam.reload(3 * HOUR + 1000);
+    expect(sam.now().live).toMatchObject({ phase: 'ended', moved: 60_000, end: { cause: 'done' } });
   });
 
   it('a disk without room is told, and the same can be asked again', async () => {

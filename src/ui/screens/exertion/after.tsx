@@ -136,7 +136,7 @@ function Questions({ done, onNotYet }: { readonly done: Session; readonly onNotY
 export function After({ done }: { readonly done: Session }) {
   const { after: w } = areaWords('exertion');
   const isNotYet = useSignal(false);
-  if (isNotYet.value) return <NotYet athlete={done.head.athlete} />;
+  if (isNotYet.value) return <NotYet athlete={done.head.athlete} bout={done.head.id} />;
   const ending = endingOf(done);
   const title = ending === 'stop' ? w.stopTitle : ending === 'end' ? w.endTitle : w.title;
   return (

@@ -14,7 +14,7 @@ function Effort({ allowance }: { readonly allowance: ExertionAllowance }) {
   return <p>{heart.effort(talk === 'easily' ? 55 : 70)}</p>;
 }
 
-function minutesText({ prescribedMinutes, minMinutes }: ExertionAllowance): string {
+function minutesText({ limits: { prescribedMinutes }, minMinutes }: ExertionAllowance): string {
   const { minutes } = areaWords('exertion').start;
   if (prescribedMinutes !== null) return minutes.prescribed(format.value.number(prescribedMinutes, 1));
   return minMinutes === null ? minutes.free : minutes.least(format.value.number(minMinutes, 1));

@@ -35,14 +35,14 @@ function Reading({ bpm, limits }: { readonly bpm: number; readonly limits: BoutL
 
 export function Heart({ live, limits }: HeartProps) {
   const { live: w } = areaWords('exertion');
-  const { signal, bpm, pulse } = live;
+  const { signal, bpm, pulse, effort } = live;
   // Within one page it is found again by itself.
   const hasStrap = strap.value.state !== 'none';
   const isGone = bpm === null && !hasStrap;
   if (signal === 'none' && !hasStrap) {
     return (
       <p class="quiet">
-        {w.noStrap} {pulse !== null && w.counted(format.value.number(pulse))}
+        {w.noStrap} {pulse !== null && w.counted(format.value.number(pulse))} {effort !== null && w.effortNow(effort)}
       </p>
     );
   }

@@ -7,7 +7,7 @@ import { areaWords } from '../../../app/words.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { Page } from '../../parts/page.tsx';
 
-function Here() {
+function Here({ bout }: { readonly bout: string }) {
   const { after: w } = areaWords('exertion');
   const can = useSignal(false);
   const told = useSignal<boolean | null>(null);
@@ -16,13 +16,15 @@ function Here() {
   if (!can.value) return null;
   return (
     <>
-      <Button onClick={() => void remindHere(w.calendarSummary).then((isOn) => (told.value = isOn))}>{w.notify}</Button>
+      <Button onClick={() => void remindHere(bout, w.calendarSummary).then((isOn) => (told.value = isOn))}>
+        {w.notify}
+      </Button>
       <p class="quiet">{w.notifyOnly}</p>
     </>
   );
 }
 
-export function NotYet({ athlete }: { readonly athlete: string }) {
+export function NotYet({ athlete, bout }: { readonly athlete: string; readonly bout: string }) {
   const { after: w } = areaWords('exertion');
   const told = useSignal<RemindersOutcome | null>(null);
   const save = async (): Promise<void> => {
@@ -37,7 +39,7 @@ export function NotYet({ athlete }: { readonly athlete: string }) {
       <Button onClick={() => void save()}>{w.calendar}</Button>
       <p class="quiet">{w.calendarIn(ASK_AGAIN)}</p>
       {told.value !== null && <p role="status">{w.outcomes[told.value]}</p>}
-      <Here />
+      <Here bout={bout} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** A session while it runs: the time, the heart rate, one tap to say how it is, and three ways out. */
 import { barsDuring } from '../../../app/exertion/allowed.ts';
 import { saidLast, screenLight } from '../../../app/exertion/senses.ts';
-import { isRatingDue } from '../../../app/exertion/ending.ts';
+import { asksTalk, isRatingDue } from '../../../app/exertion/ending.ts';
 import { type Session, tell } from '../../../app/exertion/session.ts';
 import { areaWords } from '../../../app/words.ts';
 import { Button } from '../../parts/button.tsx';
@@ -36,6 +36,7 @@ function Ease({ now }: { readonly now: Session }) {
 function ByHand({ now }: { readonly now: Session }) {
   const { live: w } = areaWords('exertion');
   const { effort, signal } = now.live;
+  const hasTalk = asksTalk(now.head, now.live);
   return (
     <Fold title={w.hands}>
       <RateButtons
@@ -45,7 +46,7 @@ function ByHand({ now }: { readonly now: Session }) {
         value={effort}
         onRate={(value) => void tell({ is: 'effort', effort: value })}
       />
-      <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />
+      {!hasTalk && <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />}
       <PulseCount onCounted={(bpm) => void tell({ is: 'pulse', bpm })} />
       {signal === 'none' && <StrapCard />}
     </Fold>
@@ -104,6 +105,7 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
       <Heart live={live} limits={head.limits} />
       <StepNow head={head} moved={live.moved} />
       <Rating now={now} />
+      {asksTalk(head, live) && <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />}
       <Button tone="danger" onClick={onWrong}>
         {w.wrong}
       </Button>

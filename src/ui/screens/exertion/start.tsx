@@ -3,9 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import { allowance, barsFor, mayStart } from '../../../app/exertion/allowed.ts';
 import { choice, type ExertionChoice, readChoice } from '../../../app/exertion/choice.ts';
-import { type Chosen, chosenFrom } from '../../../app/exertion/chosen.ts';
+import { type Chosen, chosenFrom, isAsked } from '../../../app/exertion/chosen.ts';
 import { hasDraft } from '../../../app/drafts.ts';
 import { startSession } from '../../../app/exertion/session.ts';
+import { isUnlocked } from '../../../app/lock.ts';
 import { athlete } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import type { ExertionAllowance } from '../../../engine/exertion-allowance.ts';
@@ -85,6 +86,7 @@ function Ready({ person, allowed, told, chosen }: ReadyProps) {
           <TextField id="kind" label={w.kind} value={kind.value} onInput={(value) => (kind.value = value)} />
         )}
         <Reach athlete={person.id} choice={told} />
+        {isUnlocked.value && <p class="quiet">{w.lockWaits}</p>}
       </Fold>
       <LinkButton to="/activity">{w.log}</LinkButton>
     </Page>
@@ -128,6 +130,17 @@ export default function StartScreen({ query }: ScreenProps) {
         <LinkButton to="/session" tone="primary">
           {w.goOn}
         </LinkButton>
+      </Page>
+    );
+  }
+  if (what === null && isAsked(query)) {
+    return (
+      <Page title={w.barsTitle} step="gone">
+        <p class="card">{w.gone}</p>
+        <LinkButton to={query.has('programme') ? '/programme' : '/drills'} tone="primary">
+          {words.value.common.back}
+        </LinkButton>
+        <LinkButton to="/exertion">{w.goneGo}</LinkButton>
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 /** Files of watches: choose, see what is in it, choose, and only then is anything written. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { hasDraft } from '../../../app/drafts.ts';
 import { athlete, entries, injury, now, zone } from '../../../app/state.ts';
 import { areaWords, words } from '../../../app/words.ts';
 import { previewOf } from '../../../app/watch-files/preview.ts';
@@ -44,6 +45,17 @@ export default function WatchFilesScreen() {
       <Page title={w.title}>
         <p>{w.noInjury}</p>
         <LinkButton to="/">{words.value.common.today}</LinkButton>
+      </Page>
+    );
+  }
+  // It is no entry yet, and a file of the same bout would be a second one.
+  if (hasDraft(`session:${athlete.value?.id}`)) {
+    return (
+      <Page title={w.title} step="session">
+        <p>{w.openSession}</p>
+        <LinkButton to="/session" tone="primary">
+          {w.openSessionGo}
+        </LinkButton>
       </Page>
     );
   }
