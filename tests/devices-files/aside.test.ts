@@ -84,4 +84,4 @@ describe('a file read aside', () => {
   });
 });
 
-// docs/hazards.md: H74
+// docs/hazards.md: H76

@@ -283,4 +283,4 @@ describe('in pieces of any size', () => {
   });
 });
 
-// docs/hazards.md: H74
+// docs/hazards.md: H76

@@ -195,6 +195,10 @@ test('een rustige sessie wordt opgeschreven als iemand zegt hoe het was (nl)', a
   const w = WORDS.nl;
   const sam = await ready(browser, 'nl');
   const { page } = sam;
+  await sam.go('/exertion');
+  await sam.heading(w.toldNot.title);
+  await noBarriers(page, 'before');
+  await sam.go('/');
   await begin(sam, w, 1);
   await page.clock.runFor(62_000);
   await page.locator('summary').first().click();
@@ -219,4 +223,4 @@ test('een rustige sessie wordt opgeschreven als iemand zegt hoe het was (nl)', a
   await sam.context.close();
 });
 
-// docs/hazards.md: H54, H55, H72
+// docs/hazards.md: H54, H55, H72, H75

@@ -123,4 +123,4 @@ for (const language of usually('en')) {
   });
 }
 
-// docs/hazards.md: H74
+// docs/hazards.md: H76

@@ -213,4 +213,4 @@ describe('worse facts never give a milder order', () => {
   });
 });
 
-// docs/hazards.md: H54
+// docs/hazards.md: H54, H74

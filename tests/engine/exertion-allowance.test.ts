@@ -367,4 +367,4 @@ describe('a programme', () => {
   });
 });
 
-// docs/hazards.md: H52, H53, H64
+// docs/hazards.md: H52, H53, H64, H74

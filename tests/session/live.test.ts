@@ -234,4 +234,4 @@ describe('whatever happens', () => {
   });
 });
 
-// docs/hazards.md: H55
+// docs/hazards.md: H55, H74

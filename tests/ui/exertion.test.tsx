@@ -243,4 +243,4 @@ describe.each(LANGUAGES)('a session, in %s', (language) => {
   });
 });
 
-// docs/hazards.md: H53, H59
+// docs/hazards.md: H53, H59, H75

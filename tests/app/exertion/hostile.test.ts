@@ -164,3 +164,5 @@ it('that was bad and ends while a sample is looked at is written into its own lo
     { type: 'activity', athlete: ATHLETE.id, peak: 2, settledAfterMinutes: null },
   ]);
 });
+
+// docs/hazards.md: H55

@@ -442,4 +442,4 @@ describe('afterwards', () => {
   });
 });
 
-// docs/hazards.md: H54, H56
+// docs/hazards.md: H54, H56, H74, H75

@@ -105,7 +105,6 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
       <Heart live={live} limits={head.limits} />
       <StepNow head={head} moved={live.moved} />
       <Rating now={now} />
-      {asksTalk(head, live) && <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />}
       <Button tone="danger" onClick={onWrong}>
         {w.wrong}
       </Button>
@@ -121,6 +120,8 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
         )}
         <Button onClick={onEnd}>{w.end}</Button>
       </div>
+      {/* Below the ways out: it is asked for by voice. */}
+      {asksTalk(head, live) && <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />}
       <ByHand now={now} />
       <p class="quiet" role="status">
         {saidLast.value}
