@@ -124,6 +124,30 @@ describe('the order, at each edge', () => {
       ],
     });
     expect(told({})).toEqual({ order: 'go-on', reasons: [] });
+    expect(told({ moved: 21 * 60_000 }, { prescribedMinutes: 20 })).toEqual({
+      order: 'ease',
+      reasons: [{ code: 'dose', minutes: 20 }],
+    });
+  });
+  it.each<[string, Partial<BoutFacts>, readonly unknown[]]>([
+    ['talking alone', hard([0, 'hardly']), [{ code: 'talk' }]],
+    ['effort alone', hard([0, 4]), [{ code: 'effort', effort: 4, most: 3 }]],
+    [
+      'effort that is still right beside talking',
+      { told: [{ ago: 0, talk: 'hardly', effort: 3 }] },
+      [{ code: 'talk' }],
+    ],
+    ['the highest of them', hard([9, 9], [0, 5]), [{ code: 'effort', effort: 9, most: 3 }]],
+    [
+      'nothing of before it was easier',
+      hard([9, 'hardly'], [5, 'easily'], [0, 5]),
+      [{ code: 'effort', effort: 5, most: 3 }],
+    ],
+    ['no effort was named', hard([0, 'easily']), []],
+    ['effort of nought', hard([0, 0]), []],
+  ])('too hard: %s', (_name, facts, reasons) => {
+    expect(told(facts).reasons).toEqual(reasons);
+    expect(told(facts, { talk: null }).reasons).toEqual([]);
   });
   it.each([
     [6, true],

@@ -1,8 +1,8 @@
 /** Of an entry and what somebody would make of it, the more cautious one stands, field by field: each field both ways. */
-import { describe, expect, it } from 'vitest';
-import { mergeForCaution, worseAnswer } from '../../src/engine/caution-merge.ts';
+import { idOf, describe, expect, it } from 'vitest';
+import { idOf, mergeForCaution, worseAnswer } from '../../src/engine/caution-merge.ts';
 import type { Entry } from '../../src/log/entry.ts';
-import { bout, checkIn, clearance, entry, examination, injury, INJURY_AT, knock, review, signs } from './logs.ts';
+import { idOf, bout, checkIn, clearance, entry, examination, injury, INJURY_AT, knock, review, signs } from './logs.ts';
 
 const AT = INJURY_AT;
 type Fields = Record<string, unknown>;
@@ -250,6 +250,8 @@ describe('what has nothing to merge', () => {
     expect(stands(sleep, { value: 9 })['value']).toBe(9);
     const plan = entry('school-plan', AT, { supports: ['rest-breaks'] });
     expect(stands(plan, { supports: [] })['supports']).toEqual([]);
+    const session = entry('programme-session', AT, { programme: idOf(7), session: 'w1d1', on: '2026-04-06' });
+    expect(stands(session, { on: null })['on']).toBeNull();
   });
   it('a change of profile stays as it was', () => {
     const change = entry('protocol-change', AT, { protocol: 'uk-2023' });
