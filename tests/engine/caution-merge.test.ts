@@ -1,6 +1,6 @@
 /** Of an entry and what somebody would make of it, the more cautious one stands, field by field: each field both ways. */
-import { idOf, describe, expect, it } from 'vitest';
-import { idOf, mergeForCaution, worseAnswer } from '../../src/engine/caution-merge.ts';
+import { describe, expect, it } from 'vitest';
+import { mergeForCaution, worseAnswer } from '../../src/engine/caution-merge.ts';
 import type { Entry } from '../../src/log/entry.ts';
 import { idOf, bout, checkIn, clearance, entry, examination, injury, INJURY_AT, knock, review, signs } from './logs.ts';
 

@@ -34,6 +34,29 @@ const made = (type: string, fields: Fields): Fields => ({ ...plain, type, ...LEA
 const linesOf = (type: string, fields: Fields): string[] => checkEntry(made(type, fields), 'e').map(problemLine);
 const x = (length: number): string => 'x'.repeat(length);
 
+describe('when fields of an athlete were changed', () => {
+  const stamp = '2026-03-01T10:00:00Z';
+  it.each([
+    [{}, true],
+    [{ name: stamp }, true],
+    [{ name: stamp, student: stamp }, true],
+    [{ name: stamp, student: 'yesterday' }, false],
+    [{ name: 'yesterday', student: stamp }, false],
+    [[stamp], false],
+    [7, false],
+    ['', false],
+    [null, false],
+  ])('%j', (changedAt, isTaken) => {
+    const found = checkAthlete({ ...ATHLETE, changedAt }, 'a');
+    expect(found.map(({ place }) => place)).toEqual(isTaken ? [] : ['a.changedAt']);
+  });
+  it('what is no object is no athlete', () => {
+    expect(checkAthlete(7, 'a').map(problemLine)).toEqual(['a: expected an object, got 7']);
+    const line = 'a.changedAt: expected an object, got 7';
+    expect(checkAthlete({ ...ATHLETE, changedAt: 7 }, 'a').map(problemLine)).toEqual([line]);
+  });
+});
+
 describe('the least that each type takes', () => {
   it.each(Object.keys(LEAST))('%s', (type) => {
     expect(linesOf(type, {})).toEqual([]);
