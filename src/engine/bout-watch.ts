@@ -66,7 +66,7 @@ export interface BoutOrder {
 /** The pulse wanders: above for this long is above (own choice). */
 export const EASE_AFTER = 15_000;
 /**
- * And for this long it ends the bout (own choice); a lost signal does not stop this clock, only readings below do. Nor is
+ * And for this long it ends the bout (own choice); a signal lost while above does not stop this clock, only readings below do. Nor is
  * it gone on with for longer where talking or effort was too hard, and nothing easier was told since.
  */
 export const END_AFTER = 2 * MINUTE;

@@ -87,6 +87,12 @@ function read(head: SessionHead, live: Live, bpm: number): Live {
   return { ...live, signal: 'on', bpm, belowSince, aboveSince: isBelow ? null : live.aboveSince };
 }
 
+/** What was above when it was lost stays so; what was below by the last that is known is not above. */
+function lose(live: Live, signal: 'lost' | 'off'): Live {
+  const aboveSince = live.belowSince === null ? live.aboveSince : null;
+  return { ...live, signal, bpm: null, aboveSince, belowSince: null };
+}
+
 /** Counted for a quarter of a minute: one says as much as many readings. */
 function count(head: SessionHead, live: Live, bpm: number): Live {
   return { ...live, pulse: bpm, aboveSince: isAbove(head, bpm) ? (live.aboveSince ?? live.at) : null };
@@ -116,9 +122,7 @@ export function next(head: SessionHead, before: Live, event: SessionEvent): Live
     case 'rate':
       return read(head, live, event.bpm);
     case 'signal':
-      return event.state === 'on'
-        ? { ...live, signal: 'on' }
-        : { ...live, signal: event.state, bpm: null, belowSince: null };
+      return event.state === 'on' ? { ...live, signal: 'on' } : lose(live, event.state);
     case 'pulse':
       return count(head, live, event.bpm);
     case 'rated':
