@@ -65,6 +65,8 @@ export function watchForLock(port: WatchPort, timing: () => LockTiming, lock: ()
   const look = (): void => {
     if (isOver) return;
     const { idleMinutes, whenHidden } = timing();
+    // It is held open here: the other pages are not to lock it either.
+    if (idleMinutes === Infinity) channel.send('active');
     const isIdle = since(lastAct) >= idleMinutes * 60_000;
     const isSeen = inViewElsewhere !== null && since(inViewElsewhere) < IN_VIEW_FOR;
     const isAway = whenHidden && hidden !== null && !isSeen && since(hidden) >= HIDDEN_GRACE;

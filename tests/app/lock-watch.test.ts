@@ -56,6 +56,20 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+describe('held open', () => {
+  it('by one page, none locks, however long nobody acts and nothing is in view', () => {
+    const other = new Page(browser);
+    page.timing = { idleMinutes: Infinity, whenHidden: false };
+    for (const one of [page, other]) one.see('hidden');
+    vi.advanceTimersByTime(60 * MINUTE);
+    expect([page.lock, other.lock].map((lock) => lock.mock.calls.length)).toEqual([0, 0]);
+    // And no longer than that.
+    page.timing = DEFAULT_TIMING;
+    vi.advanceTimersByTime(MINUTE);
+    expect([page.lock, other.lock].map((lock) => lock.mock.calls.length)).toEqual([1, 1]);
+  });
+});
+
 describe('left alone', () => {
   it('it locks after five minutes, within five seconds, and once', () => {
     vi.advanceTimersByTime(5 * MINUTE - 1);

@@ -7,6 +7,8 @@ import { choice } from './choice.ts';
 
 /** What was said last, for who reads: it stays until the next. */
 export const saidLast = signal('');
+/** The device says it aloud: then a screen reader is not told as well. */
+export const isSaidAloud = signal(false);
 /** Whether the screen is kept lit. */
 export const screenLight = signal<'on' | 'off' | 'unsupported'>('off');
 
@@ -61,7 +63,7 @@ export async function give(cues: readonly Cue[]): Promise<void> {
     if (sound !== undefined && wanted?.sound !== false) device.sound(sound);
     if (sound !== undefined && wanted?.vibration !== false) device.vibrate(sound);
     const text = cueText(cue);
-    if (text !== '' && wanted?.voice !== false) device.speak(text, language.value, isUrgent);
+    if (text !== '') isSaidAloud.value = wanted?.voice !== false && device.speak(text, language.value, isUrgent);
   }
 }
 

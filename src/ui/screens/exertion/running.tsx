@@ -1,6 +1,6 @@
 /** A session while it runs: the time, the heart rate, one tap to say how it is, and three ways out. */
 import { barsDuring } from '../../../app/exertion/allowed.ts';
-import { saidLast, screenLight } from '../../../app/exertion/senses.ts';
+import { isSaidAloud, saidLast, screenLight } from '../../../app/exertion/senses.ts';
 import { asksTalk, isRatingDue } from '../../../app/exertion/ending.ts';
 import { type Session, tell } from '../../../app/exertion/session.ts';
 import { areaWords } from '../../../app/words.ts';
@@ -123,7 +123,7 @@ export function RunningSession({ now, onWrong, onEnd }: RunningProps) {
       {/* Below the ways out: it is asked for by voice. */}
       {asksTalk(head, live) && <TalkTest onTalk={(talk) => void tell({ is: 'talk', talk })} />}
       <ByHand now={now} />
-      <p class="quiet" role="status">
+      <p class="quiet" aria-live={isSaidAloud.value ? 'off' : 'polite'}>
         {saidLast.value}
       </p>
       {isDark(now.t) && <p class="quiet">{w.screen}</p>}
