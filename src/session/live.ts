@@ -164,10 +164,13 @@ function sinceAbove({ phase, aboveSince, gap, bpm }: Live): number | null {
 
 /** What the engine is told of it, at `t`. */
 export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
-  const { stopSigns, hasSign, worst, moved } = live;
+  const { stopSigns, hasSign, worst } = live;
+  // Who rests is not told to go slower, nor that the minutes are over.
+  const isMoving = live.phase === 'moving' || live.phase === 'ended';
+  const moved = isMoving ? live.moved : 0;
   const since = sinceAbove(live);
   const aboveFor = since === null ? 0 : Math.max(live.at, t) - since;
-  const told = live.told.map(({ moved: then, talk, effort }) => ({ ago: moved - then, talk, effort }));
+  const told = isMoving ? live.told.map(({ moved: then, ...said }) => ({ ago: moved - then, ...said })) : [];
   const isLost = live.bpm === null && live.signal !== 'none';
   return {
     before: head.before,
@@ -176,7 +179,7 @@ export function factsOf(head: SessionHead, live: Live, t: number): BoutFacts {
     isLost,
     told,
     moved,
-    unratedFor: moved - live.ratedAt,
+    unratedFor: isMoving ? moved - live.ratedAt : 0,
     stopSigns,
     hasSign,
   };

@@ -93,10 +93,12 @@ describe('above the ceiling', () => {
       unratedFor: 50_000,
     });
     expect(factsOf(HEAD, next(HEAD, told, { t: 60_000, is: 'rated', symptoms: 1 }), 60_000).unratedFor).toBe(0);
-    // A pause is no moving.
-    expect(factsOf(HEAD, live(beat(10_000), { t: 10_000, is: 'paused' }, beat(900_000)), 900_000).unratedFor).toBe(
-      10_000,
-    );
+    // A pause is no moving, and who rests is not told to go slower; afterwards all of it is known again.
+    const rest = live({ t: 10_000, is: 'talk', talk: 'hardly' }, { t: 10_000, is: 'paused' }, beat(900_000));
+    expect(factsOf(HEAD, rest, 900_000)).toMatchObject({ told: [], moved: 0, unratedFor: 0 });
+    const on = next(HEAD, next(HEAD, rest, { t: 900_000, is: 'resumed' }), beat(905_000));
+    const told2 = [{ ago: 5000, talk: 'hardly', effort: null }];
+    expect(factsOf(HEAD, on, 905_000)).toMatchObject({ told: told2, moved: 15_000, unratedFor: 15_000 });
   });
 
   it('is not taken back by a lost signal, a strap that is off, a beat, nor a second "go on"', () => {

@@ -3,24 +3,19 @@
  * what comes out is said. An order to stop is said and shown first: it waits for no disk.
  */
 import { signal } from '@preact/signals';
-import { type BoutOrder, watchBout } from '../../engine/bout-watch.ts';
-import { cuesBetween } from '../../session/cues.ts';
-import {
-  AWAY_AFTER,
-  BEAT,
-  type EndCause,
-  LOST_AFTER,
-  type SessionEvent,
-  type SessionHead,
-} from '../../session/event.ts';
-import { factsOf, type Live, liveOf, next, pass } from '../../session/live.ts';
+import type { BoutOrder } from '../../engine/bout-watch.ts';
+import { BEAT, LOST_AFTER, type SessionEvent, type SessionHead } from '../../session/event.ts';
+import { type Live, liveOf } from '../../session/live.ts';
 import { assessment, athlete, sample } from '../state.ts';
 import { holdLock } from '../lock-hold.ts';
 import { listenToStrap } from '../strap.ts';
 import { wired } from '../wiring.ts';
 import { barsDuring } from './allowed.ts';
 import { dropLive, type Kept, takeOver, writeEvents, writingPage } from './rows.ts';
+import { foldIn, type Happened, orderBefore, type Running, timeOf } from './running.ts';
 import { give, light } from './senses.ts';
+
+export type { Happened } from './running.ts';
 
 /** What the screen shows; `live` as of `t`, milliseconds since it began. */
 export interface Session {
@@ -38,50 +33,13 @@ export interface Session {
 /** Undefined until it was looked for; null where there is none. */
 export const session = signal<Session | null | undefined>(undefined);
 
-/** Without its time, which the driver gives. */
-type Told<E> = E extends SessionEvent ? Omit<E, 't'> : never;
-export type Happened = Told<SessionEvent>;
-
-const GO_ON: BoutOrder = { order: 'go-on', reasons: [] };
 const TICK = 1000;
 /** So long after the last that was heard of it a session is over (own choice), in milliseconds. */
 const STALE_AFTER = 3 * 3_600_000;
 
-interface Running {
-  readonly head: SessionHead;
-  readonly page: string;
-  /** Begun in a sample: nothing of it goes to the disk. */
-  readonly isSample: boolean;
-  events: readonly SessionEvent[];
-  /** As of the newest event. */
-  live: Live;
-  moment: { live: Live; order: BoutOrder };
-  pending: readonly SessionEvent[];
-  row: number;
-  /** `t` at a moment of the clock that cannot be set. */
-  base: { readonly t: number; readonly steady: number };
-  writtenAt: number;
-  heardAt: number;
-  isElsewhere: boolean;
-  isUnsaved: boolean;
-  /** It is in the log, and nothing is kept beside. */
-  isClosed: boolean;
-  /** What somebody told is on its way to the disk. */
-  waiting: number;
-  readonly ends: (() => void)[];
-}
-
 let running: Running | null = null;
 let steady: () => number = () => 0;
 let queue: Promise<void> = Promise.resolve();
-
-function timeOf(run: Running): number {
-  const bySteady = run.base.t + steady() - run.base.steady;
-  const byWall = wired().platform.now() - run.head.startedAt;
-  // The device slept, and the steady clock with it: that time is asked about.
-  if (byWall - bySteady > AWAY_AFTER) run.base = { t: byWall, steady: steady() };
-  return Math.round(Math.max(run.live.at, run.base.t + steady() - run.base.steady));
-}
 
 function publish(run: Running): void {
   if (running !== run) return;
@@ -89,36 +47,11 @@ function publish(run: Running): void {
   session.value = { head, events, live: moment.live, order: moment.order, t: moment.live.at, isElsewhere, isUnsaved };
 }
 
-const CAUSES: Partial<Record<BoutOrder['reasons'][number]['code'], EndCause>> = {
-  'warning-sign': 'warning-sign',
-  'stop-signs': 'stop-signs',
-  rise: 'rise',
-  talk: 'too-hard',
-  effort: 'too-hard',
-  'not-rated': 'not-rated',
-  dose: 'dose',
-};
+const nowOf = (run: Running): number => timeOf(run, steady());
 
-function orderAt(run: Running, live: Live, t: number): BoutOrder {
-  return live.phase === 'ended' ? run.moment.order : watchBout(run.head.limits, factsOf(run.head, live, t));
-}
-
-/** What happened, and what follows from it. @returns the events that are new, an end among them where one was ordered */
+/** What happened, and what follows from it, said at once. @returns whether that ended it */
 function fold(run: Running, told: readonly Happened[]): boolean {
-  const t = timeOf(run);
-  const given: SessionEvent[] = told.map((one) => ({ ...one, t }));
-  let live = given.reduce((before, event) => next(run.head, before, event), run.live);
-  const order = orderAt(run, pass(live, t), t);
-  const isOrdered = (order.order === 'end' || order.order === 'stop') && live.phase !== 'ended';
-  if (isOrdered) {
-    const cause = CAUSES[order.reasons[0]?.code ?? 'rise'] ?? 'above-ceiling';
-    const ended: SessionEvent = { t, is: 'ended', cause };
-    given.push(ended);
-    live = next(run.head, live, ended);
-  }
-  const after = { live: pass(live, t), order: live.phase === 'ended' && !isOrdered ? GO_ON : order };
-  const cues = cuesBetween(run.head, run.moment, after);
-  Object.assign(run, { live, moment: after, events: [...run.events, ...given], pending: [...run.pending, ...given] });
+  const { cues, isOrdered } = foldIn(run, told, nowOf(run));
   void give(cues).catch(() => undefined);
   return isOrdered;
 }
@@ -219,7 +152,7 @@ function keepTrying(run: Running): void {
 /** What the strap says: shown at once, on the disk with the next beat. */
 function hear(run: Running, heard: Happened): void {
   if (run.live.phase === 'ended') return;
-  run.heardAt = timeOf(run);
+  run.heardAt = nowOf(run);
   if (fold(run, [heard])) void stopNow(run);
   else if (run.waiting === 0) publish(run);
 }
@@ -237,7 +170,7 @@ function isStopped(run: Running): boolean {
 
 function tick(run: Running): void {
   if (run.isElsewhere || run.live.phase === 'ended') return;
-  const t = timeOf(run);
+  const t = nowOf(run);
   const noticed: Happened[] = [];
   // A knock or a sign was written down meanwhile, on another screen.
   if (isStopped(run)) noticed.push({ is: 'warning-sign' });
@@ -318,12 +251,6 @@ export async function drive(kept: Kept): Promise<void> {
   publish(run);
 }
 
-/** After a reload "slower" is not said again at once; a stop is, since nobody may have heard it. */
-function orderBefore(head: SessionHead, live: Live): BoutOrder {
-  const found = watchBout(head.limits, factsOf(head, live, live.at));
-  return found.order === 'ease' ? found : GO_ON;
-}
-
 /** Lets go of it; what is on the disk stays. */
 export function leave(): void {
   if (running !== null) halt(running);
@@ -349,5 +276,5 @@ export function isDriven(who: string): boolean {
 
 /** Milliseconds since it began, now. */
 export function sessionTime(): number {
-  return running === null ? 0 : timeOf(running);
+  return running === null ? 0 : nowOf(running);
 }
