@@ -76,7 +76,8 @@ function claimed(claim: string): boolean {
 
 /**
  * The app as a later version, in a folder of its own; returns the folder. The label is the end of the version that the
- * app shows, and its main script has another name than that of any other version.
+ * app shows, and its main script has another name than that of any other version, and so has whatever names it: a page
+ * that took a part of another version for its own would run two of them.
  */
 export function buildLater(label: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'rejoin-build-'));
@@ -84,8 +85,35 @@ export function buildLater(label: string): string {
   const [main = ''] = scripts(folder, 'index-').filter((name) => saysLabel(folder, name));
   const file = join(folder, 'assets', main);
   writeFileSync(file, readFileSync(file, 'utf8').replace(LABELLED, `$1.${label}`));
-  renamePart(folder, main.replace(/\.js$/, ''), `-${label}`);
+  renameAll(folder, changedBy(folder, main), label);
   return folder;
+}
+
+/** The script that changed, and every one that names one of these: a build gives each of them another name. */
+function changedBy(folder: string, main: string): string[] {
+  const texts = new Map(scripts(folder, '').map((name) => [name, readFileSync(join(folder, 'assets', name), 'utf8')]));
+  const changed = new Set([main]);
+  for (let size = 0; size < changed.size; ) {
+    size = changed.size;
+    for (const [name, text] of texts) if ([...changed].some((one) => text.includes(one))) changed.add(name);
+  }
+  return [...changed];
+}
+
+function renameAll(folder: string, names: readonly string[], label: string): void {
+  const next = new Map(names.map((name) => [name, name.replace(/\.js$/, `-${label}.js`)]));
+  const known = /[\w.-]+\.js\b/g;
+  const files = [
+    ...['sw.js', 'index.html'].map((file) => join(folder, file)),
+    ...scripts(folder, '').map((script) => join(folder, 'assets', script)),
+  ];
+  for (const file of files)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(known, (name) => next.get(name) ?? name),
+    );
+  for (const [name, renamed] of next) renameSync(join(folder, 'assets', name), join(folder, 'assets', renamed));
+  restamp(folder);
 }
 
 const LABELLED = /(\+[0-9a-f]{8})\.later\b/g;
