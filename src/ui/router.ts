@@ -47,14 +47,12 @@ export function go(path: string): void {
 /**
  * Goes somewhere without leaving this page in the history, e.g. after a form was saved. The page is gone at once, so that
  * nothing of an emptied form can be tapped; the next one comes when what was typed is gone from the disk, so that who
- * reads "saved" and closes the app is not asked about it again.
+ * reads "saved" and closes the app is not asked about it again. Whoever went elsewhere meanwhile stays there.
  */
 export function goInstead(path: string): void {
+  window.history.replaceState(null, '', `#${path}`);
   shown.value = null;
-  void draftsKept().then(() => {
-    window.history.replaceState(null, '', `#${path}`);
-    return reopen();
-  });
+  void draftsKept().then(() => reopen());
 }
 
 export function matchPath(pattern: string, path: string): Record<string, string> | null {

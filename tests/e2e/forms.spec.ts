@@ -353,9 +353,17 @@ test('who reads "saved" and leaves at once finds an empty form, and one entry', 
     await page.goto('/#/activity');
     await expect(page.getByLabel(sam.w.activity.minutes, { exact: true })).toHaveValue('');
   }
+  // Whoever taps the warning signs before it says so stays there.
+  await sam.activity({ stage: '1', minutes: 14 }, async () => {
+    await expect(page.locator('h1')).toHaveCount(0);
+    await sam.link(sam.w.common.signs).click();
+  });
+  await sam.heading(sam.w.signs.title);
+  await page.waitForTimeout(700);
+  await sam.heading(sam.w.signs.title);
   const entries = await sam.entries(info.outputPath('left.json'));
   const bouts = entries.flatMap(({ type, minutes }) => (type === 'activity' ? [String(minutes)] : []));
-  expect(bouts.toSorted()).toEqual(['11', '12', '13']);
+  expect(bouts.toSorted()).toEqual(['11', '12', '13', '14']);
   await sam.context.close();
 });
 

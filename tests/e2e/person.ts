@@ -206,7 +206,8 @@ export class Person {
     await this.saved();
   }
 
-  async activity(bout: Bout): Promise<void> {
+  /** @param then what is done in the very moment of the save, in place of waiting for its tick */
+  async activity(bout: Bout, then?: () => Promise<void>): Promise<void> {
     const { activity: a, common } = this.w;
     const { minutes = 20, before = 0, peak = before, settledAfter } = bout;
     await this.page.goto('/#/activity');
@@ -225,6 +226,7 @@ export class Person {
     }
     await this.choose(a.alarm, common.no);
     await this.button(common.save).click();
+    if (then !== undefined) return then();
     await this.saved();
   }
 
