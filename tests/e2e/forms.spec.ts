@@ -448,4 +448,4 @@ test('a correction and a withdrawal stand under the entry as it was first writte
   await sam.context.close();
 });
 
-// docs/hazards.md: H09
+// docs/hazards.md: H09, H38
