@@ -398,6 +398,8 @@ test('by keyboard alone: help is agreed, a day is logged, the note is reached', 
     await sam.heading(title);
     await expect(page.locator('h1')).toBeFocused();
   };
+  // The page takes the focus once it is there; a key before that would be lost to it.
+  await expect(page.locator('h1')).toBeFocused();
   await press('link', l.more);
   await turned(l.title);
   await press('link', l.helpBegin);
