@@ -22,7 +22,7 @@ const words = {
     'cognitive-score': 'points',
   },
   programme: (from: string, until: string | null) =>
-    until === null ? `The programme began on ${from}.` : `The programme went from ${from} to ${until}.`,
+    until === null ? `The programme began on ${from}.` : `The programme is from ${from} to ${until}.`,
   programmeAhead: (from: string) => `The programme begins on ${from}.`,
   noProgramme: 'Week by week, since there is no programme.',
   phases: { before: 'Before', during: 'During', after: 'After' },

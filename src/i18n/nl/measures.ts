@@ -24,7 +24,7 @@ const words: typeof en = {
     'cognitive-score': 'punten',
   },
   programme: (from, until) =>
-    until === null ? `Het programma begon op ${from}.` : `Het programma liep van ${from} tot en met ${until}.`,
+    until === null ? `Het programma begon op ${from}.` : `Het programma is van ${from} tot en met ${until}.`,
   programmeAhead: (from) => `Het programma begint op ${from}.`,
   noProgramme: 'Per week, want er is geen programma.',
   phases: { before: 'Ervoor', during: 'Tijdens', after: 'Erna' },
